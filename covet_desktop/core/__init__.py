@@ -1,0 +1,1 @@
+"""What the app knows and decides. Pure: no Qt, file, socket or clock."""

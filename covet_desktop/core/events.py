@@ -1,0 +1,244 @@
+"""What happened: the engine yields these, :func:`core.state.reduce` folds them into the state.
+
+A list of them is a bug report: none holds a secret.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import Enum
+
+from covet_desktop.core.model import Connection, Practice, Provider, ProviderMapping, Tile
+from covet_desktop.core.people import Account, Member
+from covet_desktop.core.problems import Problem
+from covet_desktop.core.setup import Draft
+from covet_desktop.core.text import Text
+from covet_desktop.core.visits import Case, ImportRequest, ImportRun, PreviewItem, SkippedItem
+
+
+class Topic(Enum):
+    """What a command is about. Busy marks, problems and endings are kept for each."""
+
+    START = "start"
+    SIGN_IN = "sign_in"
+    SIGN_OUT = "sign_out"
+    LOOK = "look"
+    """Reading from the service where set-up stands."""
+    DRAFT = "draft"
+    PURCHASE = "purchase"
+    ACTIVATION = "activation"
+    LOOKUP = "lookup"
+    PRACTICE = "practice"
+    SCOPE = "scope"
+    AUTO_IMPORT = "auto_import"
+    STAFF = "staff"
+    MAPPING = "mapping"
+    PREVIEW = "preview"
+    IMPORT = "import"
+    CANCEL_IMPORT = "cancel_import"
+    CASES = "cases"
+    SCHEDULE = "schedule"
+    SETTINGS = "settings"
+
+
+class Session(Enum):
+    UNKNOWN = "unknown"
+    """Not looked yet: the first moments of the app."""
+    SIGNED_OUT = "signed_out"
+    KEYCHAIN_LOCKED = "keychain_locked"
+    SIGNED_IN = "signed_in"
+
+
+@dataclass(frozen=True, slots=True)
+class Began:
+    topic: Topic
+
+
+@dataclass(frozen=True, slots=True)
+class Ended:
+    """The command of this topic did what was asked."""
+
+    topic: Topic
+
+
+@dataclass(frozen=True, slots=True)
+class Stopped:
+    """The command of this topic was called off or replaced by another."""
+
+    topic: Topic
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    topic: Topic
+    problem: Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Retrying:
+    """A safe call failed and is tried again after ``seconds``."""
+
+    topic: Topic
+    problem: Problem
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class SessionChanged:
+    session: Session
+    lasting: bool = True
+    """False where there is no keychain: the session lasts until the app is quit."""
+
+
+@dataclass(frozen=True, slots=True)
+class SignInShown:
+    """Where the person goes on: ``user_code`` is empty for the browser's way."""
+
+    address: str
+    user_code: str = ""
+    expires_at: datetime | None = None
+    browser_opened: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class AccountKnown:
+    account: Account
+
+
+@dataclass(frozen=True, slots=True)
+class MembersKnown:
+    members: tuple[Member, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TileKnown:
+    tile: Tile
+
+
+@dataclass(frozen=True, slots=True)
+class ConnectionKnown:
+    """``None``: there is none, or it was removed."""
+
+    connection: Connection | None
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """The service was asked whether the connection is active; ``next_at`` is the next look."""
+
+    at: datetime
+    next_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class DraftKnown:
+    draft: Draft
+
+
+@dataclass(frozen=True, slots=True)
+class DraftSaved:
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class PurchaseOpen:
+    """A request to buy whose answer isn't known yet; from the ledger. ``None``: there is none.
+
+    ``stale``: older than six days, to be confirmed anew.
+    """
+
+    asked_at: datetime | None
+    stale: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PracticeFound:
+    practice: Practice
+
+
+@dataclass(frozen=True, slots=True)
+class StaffKnown:
+    providers: tuple[Provider, ...]
+    mapping: ProviderMapping
+
+
+@dataclass(frozen=True, slots=True)
+class PreviewReady:
+    request: ImportRequest
+    items: tuple[PreviewItem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RunChanged:
+    run: ImportRun
+
+
+@dataclass(frozen=True, slots=True)
+class CasesSaved:
+    """``count`` cases of the import ``run_id`` are in the cache so far."""
+
+    run_id: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class SkippedKnown:
+    run_id: str
+    items: tuple[SkippedItem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CasesShown:
+    day: date
+    cases: tuple[Case, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ScheduleKnown:
+    """The next automatic imports, the last import known, and what keeps the next one waiting."""
+
+    next_at: tuple[datetime, ...] = ()
+    last_run: ImportRun | None = None
+    sentence: Text | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageChanged:
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class DataSetAside:
+    """The cache was broken, was moved aside and is built anew from the service."""
+
+    at: datetime
+
+
+Event = (
+    Began
+    | Ended
+    | Stopped
+    | Failed
+    | Retrying
+    | SessionChanged
+    | SignInShown
+    | AccountKnown
+    | MembersKnown
+    | TileKnown
+    | ConnectionKnown
+    | Checked
+    | DraftKnown
+    | DraftSaved
+    | PurchaseOpen
+    | PracticeFound
+    | StaffKnown
+    | PreviewReady
+    | RunChanged
+    | CasesSaved
+    | SkippedKnown
+    | CasesShown
+    | ScheduleKnown
+    | LanguageChanged
+    | DataSetAside
+)

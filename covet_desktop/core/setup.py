@@ -1,0 +1,116 @@
+"""The wizard as data: its steps, what has been typed so far, what is wrong with it, where to go on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from datetime import date
+from enum import IntEnum
+
+from covet_desktop.core.clinic_form import ClinicForm, clinic_problems
+from covet_desktop.core.model import AutoImport, Connection, LinkingScope, ProviderMapping, Status
+from covet_desktop.core.text import Text, text
+
+
+class Step(IntEnum):
+    """The wizard's pages in their order."""
+
+    WELCOME = 1
+    CLINIC = 2
+    PURCHASE = 3
+    WAITING = 4
+    PRACTICE = 5
+    SCOPE = 6
+    AUTO_IMPORT = 7
+    VETERINARIANS = 8
+    IMPORT = 9
+
+
+FIRST, LAST = Step.WELCOME, Step.IMPORT
+
+
+@dataclass(frozen=True, slots=True)
+class ImportChoice:
+    """``members`` empty: the whole team. ``start`` None: today."""
+
+    members: tuple[str, ...] = ()
+    days: int = 1
+    start: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What a person typed and chose and the service doesn't have yet. None: not chosen.
+
+    ``reached`` is the furthest step that was open, for resuming before there is a connection.
+    """
+
+    clinic: ClinicForm = field(default_factory=ClinicForm)
+    identifier: str = ""
+    linking_scope: LinkingScope | None = None
+    auto_import: AutoImport | None = None
+    mapping: ProviderMapping | None = None
+    import_choice: ImportChoice = field(default_factory=ImportChoice)
+    reached: int = int(Step.WELCOME)
+
+
+def problems(step: Step, draft: Draft) -> dict[str, Text]:
+    """What is wrong on a page, by the name of the field beside which it is shown."""
+    match step:
+        case Step.CLINIC:
+            return clinic_problems(draft.clinic)
+        case Step.PRACTICE if not draft.identifier.strip():
+            return {"identifier": text("Type or paste the identifier that Bitwerx gave you.")}
+        case Step.SCOPE if draft.linking_scope is None:
+            return {"linking_scope": text("Choose who is linked.")}
+        case Step.AUTO_IMPORT if draft.auto_import is None or not draft.auto_import.time_zone:
+            return {"time_zone": text("Choose the clinic's time zone.")}
+        case Step.VETERINARIANS if draft.mapping is None or not draft.mapping.mapped_member_ids:
+            return {"mapping": text("Choose the Cornerstone veterinarian of one CoVet user at least.")}
+        case _:
+            return {}
+
+
+def is_bought(connection: Connection | None) -> bool:
+    """Whether there is a request that stands; after a rejection buying again is possible."""
+    return connection is not None and connection.status is not Status.REJECTED
+
+
+def is_editable(step: Step, connection: Connection | None) -> bool:
+    """Past the purchase, the clinic's data and the fee can be looked at, not changed here."""
+    return step not in (Step.CLINIC, Step.PURCHASE) or not is_bought(connection)
+
+
+def resume_at(*, signed_in: bool, connection: Connection | None, draft: Draft, purchase_open: bool) -> Step:
+    """The page on which set-up goes on, from what the service knows and what was typed here.
+
+    The service's word goes first: another PC may have gone on, or days may have passed.
+    """
+    if not signed_in:
+        return Step.WELCOME
+    if connection is None or not is_bought(connection):
+        if purchase_open:
+            return Step.PURCHASE
+        went_on = draft.reached >= Step.PURCHASE and not clinic_problems(draft.clinic)
+        return Step.PURCHASE if went_on else Step.CLINIC
+    if connection.status not in (Status.READY_FOR_SETUP, Status.CONNECTED):
+        return Step.WAITING
+    if connection.practice is None:
+        return Step.PRACTICE
+    if connection.linking_scope is None:
+        return Step.SCOPE
+    if connection.auto_import is None:
+        return Step.AUTO_IMPORT
+    if connection.mapped_members == 0:
+        return Step.VETERINARIANS
+    return Step.IMPORT
+
+
+def may_enter(step: Step, *, signed_in: bool, connection: Connection | None, draft: Draft) -> bool:
+    """Whether what a page needs is there: all before the place to resume at, and that place."""
+    furthest = resume_at(signed_in=signed_in, connection=connection, draft=draft, purchase_open=True)
+    return step <= furthest
+
+
+def after_purchase(draft: Draft) -> Draft:
+    """The draft without the clinic's own contacts, once the service has them."""
+    return replace(draft, clinic=ClinicForm())

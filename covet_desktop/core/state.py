@@ -1,0 +1,172 @@
+"""All that a window shows, as one frozen value, and how each event changes it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
+from typing import TypeVar
+
+from covet_desktop.core import events as ev
+from covet_desktop.core.events import Event, Session, Topic
+from covet_desktop.core.model import Connection, Practice, Provider, ProviderMapping, Status, Tile
+from covet_desktop.core.people import Account, Member
+from covet_desktop.core.problems import Kind, Problem
+from covet_desktop.core.setup import Draft, Step, resume_at
+from covet_desktop.core.visits import Case, ImportRun
+
+_T = TypeVar("_T")
+
+
+@dataclass(frozen=True, slots=True)
+class AppState:
+    """``ended`` counts, by topic, the commands that did what was asked: a view that sent one waits
+    for its count to rise. ``busy`` and ``problems`` are by topic too; a topic's problem goes when it
+    is tried again."""
+
+    session: Session = Session.UNKNOWN
+    lasting: bool = True
+    looked: bool = False
+    """Whether the service has told, since sign-in, where set-up stands."""
+    sign_in: ev.SignInShown | None = None
+    account: Account | None = None
+    members: tuple[Member, ...] = ()
+    tile: Tile | None = None
+    connection: Connection | None = None
+    draft: Draft = field(default_factory=Draft)
+    draft_saved_at: datetime | None = None
+    purchase: ev.PurchaseOpen = field(default_factory=lambda: ev.PurchaseOpen(None))
+    checked: ev.Checked | None = None
+    practice_found: Practice | None = None
+    providers: tuple[Provider, ...] = ()
+    mapping: ProviderMapping | None = None
+    preview: ev.PreviewReady | None = None
+    run: ImportRun | None = None
+    saved_cases: int = 0
+    skipped: ev.SkippedKnown | None = None
+    cases_day: date | None = None
+    cases: tuple[Case, ...] = ()
+    schedule: ev.ScheduleKnown = field(default_factory=ev.ScheduleKnown)
+    language: str = ""
+    busy: frozenset[Topic] = frozenset()
+    problems: Mapping[Topic, Problem] = field(default_factory=dict)
+    retrying: Mapping[Topic, ev.Retrying] = field(default_factory=dict)
+    ended: Mapping[Topic, int] = field(default_factory=dict)
+
+    @property
+    def signed_in(self) -> bool:
+        return self.session is Session.SIGNED_IN
+
+    @property
+    def connected(self) -> bool:
+        return self.connection is not None and self.connection.status is Status.CONNECTED
+
+    @property
+    def resume_step(self) -> Step:
+        """The wizard's page on which set-up goes on."""
+        return resume_at(
+            signed_in=self.signed_in,
+            connection=self.connection,
+            draft=self.draft,
+            purchase_open=self.purchase.asked_at is not None,
+        )
+
+    def member_name(self, member_id: str) -> str:
+        return next((member.display_name for member in self.members if member.id == member_id), "")
+
+
+def reduce(state: AppState, event: Event) -> AppState:
+    """The state after an event. Pure; an event that changes nothing gives the same state back."""
+    match event:
+        case ev.Began(topic):
+            return replace(
+                state,
+                busy=state.busy | {topic},
+                problems=_without(state.problems, topic),
+                retrying=_without(state.retrying, topic),
+            )
+        case ev.Ended(topic):
+            ended = {**state.ended, topic: state.ended.get(topic, 0) + 1}
+            return replace(_idle(state, topic), ended=ended, sign_in=_sign_in_after(state, topic))
+        case ev.Stopped(topic):
+            return replace(_idle(state, topic), sign_in=_sign_in_after(state, topic))
+        case ev.Failed(topic, problem):
+            failed = replace(
+                _idle(state, topic),
+                problems={**state.problems, topic: problem},
+                sign_in=_sign_in_after(state, topic),
+            )
+            if problem.kind is Kind.SIGNED_OUT:
+                return replace(failed, session=Session.SIGNED_OUT)
+            return failed
+        case ev.Retrying(topic):
+            return replace(state, retrying={**state.retrying, topic: event})
+        case ev.SessionChanged(session, lasting):
+            if session is Session.SIGNED_IN:
+                return replace(state, session=session, lasting=lasting)
+            kept = AppState(
+                language=state.language, busy=state.busy, problems=state.problems, ended=state.ended
+            )
+            return replace(kept, session=session, lasting=lasting)
+        case _:
+            return _learn(state, event)
+
+
+def _learn(state: AppState, event: Event) -> AppState:
+    match event:
+        case ev.SignInShown():
+            return replace(state, sign_in=event)
+        case ev.AccountKnown(account):
+            return replace(state, account=account)
+        case ev.MembersKnown(members):
+            return replace(state, members=members)
+        case ev.TileKnown(tile):
+            return replace(state, tile=tile)
+        case ev.ConnectionKnown(connection):
+            return replace(state, connection=connection, looked=True)
+        case ev.Checked():
+            return replace(state, checked=event)
+        case ev.DraftKnown(draft):
+            return replace(state, draft=draft)
+        case ev.DraftSaved(at):
+            return replace(state, draft_saved_at=at)
+        case ev.PurchaseOpen():
+            return replace(state, purchase=event)
+        case ev.PracticeFound(practice):
+            return replace(state, practice_found=practice)
+        case ev.StaffKnown(providers, mapping):
+            return replace(state, providers=providers, mapping=mapping)
+        case ev.PreviewReady():
+            return replace(state, preview=event)
+        case ev.RunChanged(run):
+            same = state.run is not None and state.run.id == run.id
+            return replace(
+                state,
+                run=run,
+                saved_cases=state.saved_cases if same else 0,
+                skipped=state.skipped if same else None,
+            )
+        case ev.CasesSaved(_, count):
+            return replace(state, saved_cases=count)
+        case ev.SkippedKnown():
+            return replace(state, skipped=event)
+        case ev.CasesShown(day, cases):
+            return replace(state, cases_day=day, cases=cases)
+        case ev.ScheduleKnown():
+            return replace(state, schedule=event)
+        case ev.LanguageChanged(language):
+            return replace(state, language=language)
+        case _:
+            return state
+
+
+def _idle(state: AppState, topic: Topic) -> AppState:
+    return replace(state, busy=state.busy - {topic}, retrying=_without(state.retrying, topic))
+
+
+def _sign_in_after(state: AppState, topic: Topic) -> ev.SignInShown | None:
+    return None if topic is Topic.SIGN_IN else state.sign_in
+
+
+def _without(mapping: Mapping[Topic, _T], topic: Topic) -> Mapping[Topic, _T]:
+    return {key: value for key, value in mapping.items() if key is not topic}
