@@ -1,0 +1,197 @@
+"""The one place where threads meet: the window's, the worker's and the pool's.
+
+The worker is one QThread. It owns the engine (generators, cache, ledger), the timers and the tick of
+the schedule. Calls that may block run on two pool threads; commands go in and events come out as queued
+signals. Nothing else in the app names a thread.
+"""
+
+from __future__ import annotations
+
+import logging
+import queue
+import threading
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QThread, QTimer, Signal, Slot
+
+from covet_desktop.core.events import Event
+from covet_desktop.core.state import AppState, reduce
+from covet_desktop.messages import Command, Start, Tick
+
+if TYPE_CHECKING:
+    from covet_desktop.engine.runner import Answer, Runner
+    from covet_desktop.engine.services import Engine
+
+log = logging.getLogger("covet.bridge")
+
+POOL_THREADS = 2
+STOP_WITHIN_MS = 5000
+Verb = dict[str, object]
+Reply = Callable[[Verb], None]
+
+
+class Pool:
+    """Two daemon threads for calls that may block.
+
+    Daemons, so that quitting never waits for a network that hangs; what must not be lost is in the
+    ledger before it is sent.
+    """
+
+    def __init__(self) -> None:
+        self._jobs: queue.SimpleQueue[tuple[Callable[[], object], Answer] | None] = queue.SimpleQueue()
+        for number in range(POOL_THREADS):
+            threading.Thread(target=self._work, name=f"call-{number}", daemon=True).start()
+
+    def submit(self, function: Callable[[], object], answer: Answer) -> None:
+        self._jobs.put((function, answer))
+
+    def stop(self) -> None:
+        for _ in range(POOL_THREADS):
+            self._jobs.put(None)
+
+    def _work(self) -> None:
+        while (job := self._jobs.get()) is not None:
+            function, answer = job
+            try:
+                result = function()
+            except BaseException as error:
+                answer(None, error)
+            else:
+                answer(result, None)
+
+
+class _Worker(QObject):
+    """Lives on the worker thread. The engine is made here, so that its imports delay no window."""
+
+    happened = Signal(object)
+    replied = Signal(object, object)
+    _answered = Signal(object)
+
+    def __init__(self, make_engine: Callable[[], Engine]) -> None:
+        super().__init__()
+        self._make_engine = make_engine
+        self._engine: Engine | None = None
+        self._runner: Runner | None = None
+        self._pool: Pool | None = None
+        self._tick: QTimer | None = None
+        self._answered.connect(self._enter)
+
+    @Slot()
+    def begin(self) -> None:
+        from covet_desktop.engine.runner import Runner  # late: it imports the engine
+
+        self._engine = self._make_engine()
+        self._pool = Pool()
+        self._runner = Runner(self._engine, self._submit, self._later, self.happened.emit)
+        self._tick = QTimer(self)
+        self._tick.setInterval(int(self._engine.timing.tick * 1000))
+        self._tick.timeout.connect(self._look_at_the_clock)
+        self._tick.start()
+        self._runner.obey(Start())
+
+    @Slot(object)
+    def obey(self, command: Command) -> None:
+        if self._runner is not None:
+            self._runner.obey(command)
+
+    @Slot(object, object)
+    def ask(self, verb: Verb, reply: Reply) -> None:
+        """Carry out a verb of the command line; each event and the answer go to ``reply``."""
+        if self._engine is None or self._runner is None:
+            return
+        from covet_desktop.engine import verbs
+
+        flow, tell = verbs.begin(self._engine, verb)
+
+        def emit(event: Event) -> None:
+            self.happened.emit(event)
+            self.replied.emit(reply, tell.event(event))
+
+        self._runner.run(flow, emit, lambda result, problem: self.replied.emit(reply, tell.end(result, problem)))
+
+    @Slot()
+    def stop(self) -> None:
+        if self._tick is not None:
+            self._tick.stop()
+        if self._runner is not None:
+            self._runner.close()
+        if self._pool is not None:
+            self._pool.stop()
+        if self._engine is not None:
+            self._engine.close()
+        self._runner = self._engine = None
+        QThread.currentThread().quit()
+
+    @Slot()
+    def _look_at_the_clock(self) -> None:
+        self.obey(Tick())
+
+    @Slot(object)
+    def _enter(self, go_on: Callable[[], None]) -> None:
+        go_on()
+
+    def _submit(self, function: Callable[[], object], answer: Answer) -> None:
+        assert self._pool is not None, "begin() makes it"
+        self._pool.submit(
+            function, lambda result, error: self._answered.emit(lambda: answer(result, error))
+        )
+
+    def _later(self, seconds: float, go_on: Callable[[], None]) -> None:
+        QTimer.singleShot(int(seconds * 1000), self, go_on)
+
+
+class Bridge(QObject):
+    """The window's end: commands go in, the state comes out."""
+
+    changed = Signal(object)
+    """The new :class:`AppState`."""
+    happened = Signal(object)
+    """Each event, after the state took it in."""
+    _begin = Signal()
+    _command = Signal(object)
+    _ask = Signal(object, object)
+    _stop = Signal()
+
+    def __init__(self, make_engine: Callable[[], Engine], language: str = "", parent: QObject | None = None):
+        super().__init__(parent)
+        self.state = AppState(language=language)
+        self._thread = QThread()
+        self._thread.setObjectName("worker")
+        self._worker = _Worker(make_engine)
+        self._worker.moveToThread(self._thread)
+        self._begin.connect(self._worker.begin)
+        self._command.connect(self._worker.obey)
+        self._ask.connect(self._worker.ask)
+        self._stop.connect(self._worker.stop)
+        self._worker.happened.connect(self._take_in)
+        self._worker.replied.connect(self._pass_on)
+
+    def start(self) -> None:
+        self._thread.start()
+        self._begin.emit()
+
+    @Slot(object)
+    def send(self, command: Command) -> None:
+        self._command.emit(command)
+
+    def ask(self, verb: Verb, reply: Reply) -> None:
+        """Have the engine carry out a verb of the command line; ``reply`` is called on this thread."""
+        self._ask.emit(verb, reply)
+
+    def stop(self) -> None:
+        """End the worker; waits for a write that is under way, not for the network."""
+        if self._thread.isRunning():
+            self._stop.emit()
+            if not self._thread.wait(STOP_WITHIN_MS):
+                log.error("the worker did not stop in time")
+
+    @Slot(object)
+    def _take_in(self, event: Event) -> None:
+        self.state = reduce(self.state, event)
+        self.changed.emit(self.state)
+        self.happened.emit(event)
+
+    @Slot(object, object)
+    def _pass_on(self, reply: Reply, message: Verb) -> None:
+        reply(message)

@@ -1,0 +1,1 @@
+"""Use cases: generators that yield calls, waits and events."""

@@ -1,0 +1,41 @@
+"""Waiting for Bitwerx: asking whether the connection is active, for as long as it takes."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from covet_desktop.core.events import Checked, ConnectionKnown, Retrying, Topic
+from covet_desktop.core.problems import Kind, Problem
+from covet_desktop.engine.flow import Flow, Wait, call
+from covet_desktop.engine.looking import learn_connection
+from covet_desktop.engine.services import Engine
+
+
+def watch_activation(engine: Engine) -> Flow[None]:
+    """Ask now, then ever more rarely (30 s to 15 min), until the connection waits no longer."""
+    seconds = engine.timing.first_check
+    while engine.connected().awaits_activation:
+        try:
+            yield from _check(engine)
+        except Problem as problem:
+            if problem.kind in (Kind.REMOVED, Kind.NOT_FOUND):
+                engine.connection = None
+                yield ConnectionKnown(None)
+                return
+            if not problem.retryable:
+                raise
+            yield Retrying(Topic.ACTIVATION, problem, seconds)
+        if not engine.connected().awaits_activation:
+            break
+        yield Checked(engine.now(), engine.now() + timedelta(seconds=seconds))
+        yield Wait(seconds)
+        seconds = min(seconds * 1.5, engine.timing.longest_check)
+    yield Checked(engine.now(), None)
+
+
+def _check(engine: Engine) -> Flow[None]:
+    known = engine.connection
+    assert known is not None, "watch_activation starts from a connection"
+    tagged = yield from call(engine.api.connection, known.value.id, known.etag)
+    if tagged is not None:
+        yield from learn_connection(engine, tagged)

@@ -1,0 +1,83 @@
+"""Which use case carries out which command, and what a second command of a topic does to the first."""
+
+from __future__ import annotations
+
+from covet_desktop import messages as msg
+from covet_desktop.core.events import DraftSaved, LanguageChanged, Topic
+from covet_desktop.core.setup import Draft
+from covet_desktop.engine import activation, buying, cases, connecting, importing, looking, signing, ticking
+from covet_desktop.engine.belongings import save_draft
+from covet_desktop.engine.flow import Flow
+from covet_desktop.engine.services import Engine
+
+NEVER_TWICE = frozenset({Topic.PURCHASE, Topic.IMPORT, Topic.SIGN_OUT, Topic.START, Topic.SCHEDULE})
+"""While one of these is under way, another of its topic is not begun; elsewhere the newer replaces it."""
+
+
+def use_case(engine: Engine, command: msg.Command) -> Flow[object]:
+    """The generator that carries out a command."""
+    match command:
+        case msg.Start():
+            return signing.start(engine)
+        case msg.SignIn(device, language):
+            return signing.sign_in(engine, device=device, language=language)
+        case msg.SignOut():
+            return signing.sign_out(engine)
+        case msg.Look():
+            return looking.look(engine)
+        case msg.SaveDraft(draft):
+            return _save(engine, draft)
+        case msg.Buy(clinic, fee):
+            return buying.buy(engine, clinic, fee)
+        case msg.BuyAgain():
+            return buying.buy_again(engine)
+        case msg.DropPurchase():
+            return buying.drop_purchase(engine)
+        case msg.WatchActivation():
+            return activation.watch_activation(engine)
+        case msg.SetLanguage(language):
+            return _set_language(engine, language)
+        case _:
+            return _after_activation(engine, command)
+
+
+def _after_activation(engine: Engine, command: msg.Command) -> Flow[object]:
+    match command:
+        case msg.LookUpPractice(identifier):
+            return connecting.look_up_practice(engine, identifier)
+        case msg.SetPractice(identifier):
+            return connecting.set_practice(engine, identifier)
+        case msg.SetScope(scope):
+            return connecting.set_scope(engine, scope)
+        case msg.SetAutoImport(auto_import):
+            return connecting.set_auto_import(engine, auto_import)
+        case msg.LoadStaff():
+            return connecting.load_staff(engine)
+        case msg.AcceptMapping(mapping):
+            return connecting.accept_mapping(engine, mapping)
+        case msg.PreviewImport(request):
+            return importing.preview_import(engine, request)
+        case msg.StartImport(request):
+            return importing.import_cases(engine, request)
+        case msg.ImportDays(days):
+            return importing.import_days(engine, days)
+        case msg.ImportSlot(day, attempt):
+            return ticking.run_slot(engine, day, attempt)
+        case msg.CancelImport():
+            return importing.cancel_import(engine)
+        case msg.ShowCases(day):
+            return cases.show_cases(engine, day)
+        case msg.Tick():
+            return ticking.tick(engine)
+        case _:
+            raise AssertionError(f"no use case for {command}")
+
+
+def _save(engine: Engine, draft: Draft) -> Flow[None]:
+    save_draft(engine, draft)
+    yield DraftSaved(engine.now())
+
+
+def _set_language(engine: Engine, language: str) -> Flow[None]:
+    engine.ledger.set_setting("language", language)
+    yield LanguageChanged(language)

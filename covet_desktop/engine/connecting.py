@@ -1,0 +1,114 @@
+"""Practice identifier, linking scope, auto-import and the mapping: what makes a connection work."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from covet_desktop.adapters.api import Tagged
+from covet_desktop.core.events import ConnectionKnown, MembersKnown, PracticeFound, StaffKnown, Topic
+from covet_desktop.core.model import AutoImport, Connection, LinkingScope, ProviderMapping
+from covet_desktop.core.problems import Kind, Problem
+from covet_desktop.engine.flow import Flow, retried
+from covet_desktop.engine.looking import learn_connection, reload_connection
+from covet_desktop.engine.services import Engine
+
+
+def look_up_practice(engine: Engine, identifier: str) -> Flow[None]:
+    """Whose practice an identifier stands for; changes nothing."""
+    connection = engine.connected()
+    practice = yield from retried(Topic.LOOKUP, engine.api.practice_lookup, connection.id, identifier)
+    yield PracticeFound(practice)
+
+
+def set_practice(engine: Engine, identifier: str) -> Flow[None]:
+    def is_set(connection: Connection) -> bool:
+        practice = connection.practice
+        return practice is not None and practice.identifier.casefold() == identifier.strip().casefold()
+
+    def send(tagged: Tagged[Connection]) -> Tagged[Connection]:
+        return engine.api.set_practice(tagged.value.id, tagged.etag, identifier)
+
+    yield from _change(engine, Topic.PRACTICE, send, is_set)
+
+
+def set_scope(engine: Engine, linking_scope: LinkingScope) -> Flow[None]:
+    def send(tagged: Tagged[Connection]) -> Tagged[Connection]:
+        return engine.api.change_connection(tagged.value.id, tagged.etag, linking_scope=linking_scope)
+
+    yield from _change(engine, Topic.SCOPE, send, lambda now: now.linking_scope is linking_scope)
+    engine.mapping = None
+
+
+def set_auto_import(engine: Engine, auto_import: AutoImport) -> Flow[None]:
+    def is_set(connection: Connection) -> bool:
+        now = connection.auto_import
+        return now is not None and (now.enabled, now.time_zone, now.hour, now.days) == (
+            auto_import.enabled,
+            auto_import.time_zone,
+            auto_import.hour,
+            auto_import.days,
+        )
+
+    def send(tagged: Tagged[Connection]) -> Tagged[Connection]:
+        return engine.api.change_connection(tagged.value.id, tagged.etag, auto_import=auto_import)
+
+    yield from _change(engine, Topic.AUTO_IMPORT, send, is_set)
+
+
+def load_staff(engine: Engine) -> Flow[None]:
+    """Cornerstone's staff, CoVet's members and which is which."""
+    connection = engine.connected()
+    members = yield from retried(Topic.STAFF, engine.api.members)
+    yield MembersKnown(members)
+    providers = yield from retried(Topic.STAFF, engine.api.providers, connection.id)
+    engine.mapping = yield from retried(Topic.STAFF, engine.api.provider_mapping, connection.id)
+    cache = engine.open_cache()
+    cache.save_snapshot("members", members)
+    cache.save_snapshot("providers", providers)
+    cache.save_snapshot("mapping", engine.mapping.value)
+    yield StaffKnown(providers, engine.mapping.value)
+
+
+def accept_mapping(engine: Engine, mapping: ProviderMapping) -> Flow[None]:
+    """Send the whole mapping; where another PC changed it meanwhile, show that one and stop."""
+    connection = engine.connected()
+    if engine.mapping is None:
+        yield from load_staff(engine)
+    assert engine.mapping is not None, "load_staff sets it"
+    try:
+        engine.mapping = yield from retried(
+            Topic.MAPPING, engine.api.set_provider_mapping, connection.id, engine.mapping.etag, mapping
+        )
+    except Problem as problem:
+        if problem.kind is not Kind.CHANGED_ELSEWHERE:
+            raise
+        yield from load_staff(engine)
+        if engine.mapping.value != mapping:
+            raise
+    engine.open_cache().save_snapshot("mapping", engine.mapping.value)
+    yield from reload_connection(engine, Topic.MAPPING)
+
+
+def _change(
+    engine: Engine,
+    topic: Topic,
+    send: Callable[[Tagged[Connection]], Tagged[Connection]],
+    is_set: Callable[[Connection], bool],
+) -> Flow[None]:
+    """Change the connection; a 412 means: get and compare, equal is success (contract §1)."""
+    engine.connected()
+    tagged = engine.connection
+    assert tagged is not None, "connected() raises where there is none"
+    try:
+        changed = yield from retried(topic, send, tagged)
+    except Problem as problem:
+        if problem.kind in (Kind.REMOVED, Kind.NOT_FOUND) and problem.code == "connection_removed":
+            engine.connection = None
+            yield ConnectionKnown(None)
+        if problem.kind is not Kind.CHANGED_ELSEWHERE:
+            raise
+        yield from reload_connection(engine, topic)
+        if not is_set(engine.connected()):
+            raise
+        return
+    yield from learn_connection(engine, changed)

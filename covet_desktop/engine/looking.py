@@ -1,0 +1,124 @@
+"""Reading from the service where set-up stands."""
+
+from __future__ import annotations
+
+from covet_desktop.adapters.api import Tagged
+from covet_desktop.core.events import (
+    AccountKnown,
+    ConnectionKnown,
+    DraftKnown,
+    MembersKnown,
+    PurchaseOpen,
+    TileKnown,
+    Topic,
+)
+from covet_desktop.core.model import Connection, Tile
+from covet_desktop.core.people import Account
+from covet_desktop.core.problems import Kind, Problem
+from covet_desktop.core.setup import after_purchase, is_bought
+from covet_desktop.core.text import text
+from covet_desktop.engine.belongings import draft_of, open_belongings, save_draft
+from covet_desktop.engine.cases import show_cases
+from covet_desktop.engine.flow import Flow, retried
+from covet_desktop.engine.services import Engine, Owner
+
+CORNERSTONE = "cornerstone"
+
+
+def look(engine: Engine, topic: Topic = Topic.LOOK) -> Flow[None]:
+    """Account, members, tile, connection: all that decides which page comes next."""
+    account = yield from retried(topic, engine.api.account)
+    yield from belong_to(engine, account)
+    cache = engine.open_cache()
+    yield AccountKnown(account)
+    members = yield from retried(topic, engine.api.members)
+    cache.save_snapshot("members", members)
+    yield MembersKnown(members)
+    tile = yield from _tile(engine, topic)
+    cache.save_snapshot("tile", tile)
+    yield TileKnown(tile)
+    tagged = yield from _connection_of(engine, tile, topic)
+    yield from learn_connection(engine, tagged)
+    if tagged is not None:
+        yield from show_cases(engine, None)
+
+
+def belong_to(engine: Engine, account: Account) -> Flow[None]:
+    """From here on, all that is stored belongs to this account."""
+    owner = Owner(engine.service_url, account.workspace.id, account.user.id)
+    yield from open_belongings(engine, owner)
+    engine.account = account
+    engine.open_cache().save_snapshot("account", account)
+
+
+def learn_connection(engine: Engine, tagged: Tagged[Connection] | None) -> Flow[None]:
+    """Take in the connection, settle an open purchase with it, and show the draft."""
+    engine.connection = tagged
+    connection = tagged.value if tagged else None
+    engine.open_cache().save_snapshot("connection", connection)
+    draft = draft_of(engine)
+    if is_bought(connection):
+        settle_purchase(engine, connection)
+        if draft != after_purchase(draft):
+            draft = after_purchase(draft)
+            save_draft(engine, draft)
+    yield DraftKnown(draft)
+    yield open_purchase(engine)
+    yield ConnectionKnown(connection)
+
+
+def _tile(engine: Engine, topic: Topic) -> Flow[Tile]:
+    tiles = yield from retried(topic, engine.api.integrations)
+    for tile in tiles:
+        if tile.kind == CORNERSTONE:
+            return tile
+    raise Problem(
+        Kind.BAD_ANSWER,
+        text("CoVet doesn't offer Cornerstone to this account."),
+        text("Ask CoVet's support to switch the Cornerstone integration on."),
+    )
+
+
+def _connection_of(engine: Engine, tile: Tile, topic: Topic) -> Flow[Tagged[Connection] | None]:
+    if not tile.connection_id:
+        return None
+    try:
+        return (yield from retried(topic, engine.api.connection, tile.connection_id))
+    except Problem as problem:
+        if problem.kind in (Kind.REMOVED, Kind.NOT_FOUND):
+            return None
+        raise
+
+
+def reload_connection(engine: Engine, topic: Topic) -> Flow[None]:
+    """Read the connection anew after another PC changed it."""
+    tagged = yield from retried(topic, engine.api.connection, engine.connected().id)
+    if tagged is not None:
+        yield from learn_connection(engine, tagged)
+
+
+def settle_purchase(engine: Engine, connection: Connection | None) -> None:
+    """The service has a connection: whatever request was open has its answer."""
+    owner = engine.signed_in_owner()
+    for entry in engine.ledger.open_entries("purchase", owner.service, owner.workspace):
+        outcome = {"connection_id": connection.id if connection else ""}
+        engine.ledger.close(entry.key, outcome, engine.now())
+
+
+def open_purchase(engine: Engine) -> PurchaseOpen:
+    """The request to buy whose answer isn't known, as the ledger has it."""
+    owner = engine.signed_in_owner()
+    for entry in engine.ledger.open_entries("purchase", owner.service, owner.workspace):
+        return PurchaseOpen(entry.opened_at, engine.ledger.is_stale(entry, engine.now()))
+    return PurchaseOpen(None)
+
+
+def look_again(engine: Engine, topic: Topic) -> Flow[Tile]:
+    """Only the tile and the connection: what a person must know before anything is bought."""
+    tile = yield from _tile(engine, topic)
+    yield TileKnown(tile)
+    tagged = yield from _connection_of(engine, tile, topic)
+    yield from learn_connection(engine, tagged)
+    return tile
+
+

@@ -1,0 +1,121 @@
+"""What the use cases work with: the adapters, and what they remember between two commands.
+
+Only the thread that runs the generators touches it; nothing of it is shared with the window.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+from pathlib import Path
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from covet_desktop.adapters.api import CoVet, Tagged
+from covet_desktop.adapters.cache import Cache
+from covet_desktop.adapters.ledger import Ledger
+from covet_desktop.adapters.oauth import OAuth
+from covet_desktop.adapters.session import Session
+from covet_desktop.adapters.vault import Vault
+from covet_desktop.core.model import Connection, ProviderMapping
+from covet_desktop.core.people import Account
+from covet_desktop.core.problems import Kind, Problem
+from covet_desktop.core.text import text
+
+
+@dataclass(frozen=True, slots=True)
+class Timing:
+    """How often things are done, in seconds; a test shortens them (DESIGN: Scheduler)."""
+
+    tick: float = 30.0
+    settling: float = 60.0
+    spread: bool = True
+    first_check: float = 30.0
+    longest_check: float = 900.0
+    poll_import: float = 0.7
+
+
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """Whose data it is: everything stored belongs to one service, workspace and person."""
+
+    service: str
+    workspace: str
+    person: str
+
+    @property
+    def name(self) -> str:
+        """A short name for files and keychain entries that tells nothing about anyone."""
+        return hashlib.sha256("\n".join((self.service, self.workspace, self.person)).encode()).hexdigest()[:16]
+
+
+@dataclass
+class Engine:
+    """The adapters of one person and data folder, with what was learnt from the service."""
+
+    service_url: str
+    data_dir: Path
+    api: CoVet
+    oauth: OAuth
+    session: Session
+    vault: Vault
+    ledger: Ledger
+    now: Callable[[], datetime]
+    open_browser: Callable[[str], bool]
+    system_zone: str
+    device: str
+    timing: Timing = field(default_factory=Timing)
+    settled_at: datetime | None = None
+    """No automatic import before this instant: the PC has just started, or woken up."""
+
+    owner: Owner | None = None
+    account: Account | None = None
+    cache: Cache | None = None
+    connection: Tagged[Connection] | None = None
+    mapping: Tagged[ProviderMapping] | None = None
+    running_import: str = ""
+
+    def connected(self) -> Connection:
+        """The connection, or the problem that there is none yet."""
+        if self.connection is None:
+            raise Problem(
+                Kind.NOT_SET_UP,
+                text("Cornerstone isn't connected yet."),
+                text("Finish the set-up first."),
+            )
+        return self.connection.value
+
+    def signed_in_owner(self) -> Owner:
+        if self.owner is None:
+            raise Problem(Kind.SIGNED_OUT, text("You aren't signed in."), text("Sign in to CoVet again."))
+        return self.owner
+
+    def open_cache(self) -> Cache:
+        if self.cache is None:
+            raise Problem(Kind.SIGNED_OUT, text("You aren't signed in."), text("Sign in to CoVet again."))
+        return self.cache
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """The connection's time zone, in which its calendar days are meant (contract §1)."""
+        return self.zone_of(self.connection.value if self.connection else None)
+
+    def zone_of(self, connection: Connection | None) -> ZoneInfo:
+        try:
+            return ZoneInfo((connection.time_zone if connection else "") or self.system_zone)
+        except (ZoneInfoNotFoundError, ValueError):
+            return ZoneInfo(self.system_zone)
+
+    def today(self) -> date:
+        return self.now().astimezone(self.zone).date()
+
+    def settle(self) -> None:
+        """Start the settling time: after start, wake and clock jumps."""
+        self.settled_at = self.now() + timedelta(seconds=self.timing.settling)
+
+    def close(self) -> None:
+        if self.cache is not None:
+            self.cache.close()
+            self.cache = None
+        self.ledger.disconnect()

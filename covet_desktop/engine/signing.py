@@ -1,0 +1,92 @@
+"""Start, sign-in and sign-out."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from covet_desktop.adapters.callback import CallbackListener
+from covet_desktop.core.events import Session, SessionChanged, SignInShown, Topic
+from covet_desktop.core.problems import Kind, Problem
+from covet_desktop.core.text import text
+from covet_desktop.engine.belongings import forget_everything, open_belongings, show_what_is_known
+from covet_desktop.engine.flow import Flow, Wait, call, retried
+from covet_desktop.engine.looking import look
+from covet_desktop.engine.services import Engine
+
+BROWSER_MINUTES = 10
+"""How long a sign-in in the browser may take before its listener closes."""
+
+
+def start(engine: Engine) -> Flow[None]:
+    """Where do we stand? From the keychain, then from the cache, then from the service."""
+    engine.settle()
+    try:
+        has_session = yield from call(engine.session.has_session)
+    except Problem as problem:
+        if problem.kind is Kind.KEYCHAIN_LOCKED:
+            yield SessionChanged(Session.KEYCHAIN_LOCKED)
+        raise
+    if not has_session:
+        yield SessionChanged(Session.SIGNED_OUT, engine.vault.lasting)
+        return
+    yield SessionChanged(Session.SIGNED_IN, engine.vault.lasting)
+    yield from show_what_is_known(engine)
+    yield from look(engine, Topic.START)
+
+
+def sign_in(engine: Engine, *, device: bool, language: str) -> Flow[None]:
+    """Let a person sign in, in the system's browser or with a code on another device."""
+    if device:
+        yield from _by_code(engine)
+    else:
+        yield from _in_browser(engine, language)
+    yield SessionChanged(Session.SIGNED_IN, engine.vault.lasting)
+    yield from look(engine, Topic.SIGN_IN)
+
+
+def _in_browser(engine: Engine, language: str) -> Flow[None]:
+    listener = CallbackListener(language=language)
+    try:
+        request = yield from retried(
+            Topic.SIGN_IN, engine.oauth.begin_browser, listener.redirect_uri, language
+        )
+        opened = yield from call(engine.open_browser, request.url)
+        ends_at = engine.now() + timedelta(minutes=BROWSER_MINUTES)
+        yield SignInShown(request.url, expires_at=ends_at, browser_opened=opened)
+        while (answer := (yield from call(listener.wait, 0.5))) is None:
+            if engine.now() >= ends_at:
+                raise Problem(
+                    Kind.SIGN_IN_FAILED,
+                    text("Nobody signed in within {minutes} minutes.", minutes=BROWSER_MINUTES),
+                    text("Start the sign-in again when you are ready."),
+                )
+        tokens = yield from call(engine.oauth.finish_browser, request, answer)
+        yield from call(engine.session.begin, tokens)
+    finally:
+        listener.close()
+
+
+def _by_code(engine: Engine) -> Flow[None]:
+    code = yield from retried(Topic.SIGN_IN, engine.oauth.begin_device)
+    yield SignInShown(code.verification_uri, code.user_code, code.expires_at, browser_opened=False)
+    interval = code.interval
+    while True:
+        yield Wait(interval)
+        poll = yield from call(engine.oauth.poll_device, code, interval)
+        if poll.tokens is not None:
+            yield from call(engine.session.begin, poll.tokens)
+            return
+        interval = poll.interval
+
+
+def sign_out(engine: Engine) -> Flow[None]:
+    """Revoke and clear the session, and erase what this account kept here."""
+    yield from call(engine.session.sign_out)
+    yield from forget_everything(engine)
+    yield SessionChanged(Session.SIGNED_OUT, engine.vault.lasting)
+
+
+def reopen(engine: Engine) -> Flow[None]:
+    """Open the cache of the account that is signed in, where it isn't open yet."""
+    if engine.cache is None:
+        yield from open_belongings(engine, engine.signed_in_owner())

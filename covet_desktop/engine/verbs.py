@@ -1,0 +1,167 @@
+"""The command line's verbs: each a generator whose result is one JSON document (contract's names).
+
+The command line drives them itself, or hands them through the door to the engine that is running.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from covet_desktop.adapters.wire import builtins
+from covet_desktop.core.events import Event, RunChanged, Session, SessionChanged, SignInShown, SkippedKnown
+from covet_desktop.core.model import AutoImport
+from covet_desktop.core.problems import Kind, Problem
+from covet_desktop.core.schedule import next_slots
+from covet_desktop.core.text import Text, text
+from covet_desktop.core.visits import ImportRequest, ImportStatus
+from covet_desktop.engine.belongings import last_owner, open_belongings
+from covet_desktop.engine.cases import refresh_cases
+from covet_desktop.engine.flow import Flow, call, retried
+from covet_desktop.engine.importing import import_cases
+from covet_desktop.engine.looking import look
+from covet_desktop.engine.runner import bug
+from covet_desktop.engine.services import Engine
+from covet_desktop.core.events import Topic
+from covet_desktop.engine.signing import sign_in, sign_out
+
+Document = dict[str, object]
+NEXT_RUNS = 3
+
+
+def status(engine: Engine, arguments: Document) -> Flow[object]:
+    """Who is signed in, how far the connection is, when the next imports are, what is wrong."""
+    problems: list[Document] = []
+    signed_in = yield from call(engine.session.has_session)
+    if signed_in:
+        try:
+            yield from look(engine)
+        except Problem as problem:
+            if problem.kind is Kind.SIGNED_OUT:
+                signed_in = False
+            problems.append(problem_document(problem))
+    connection = engine.connection.value if engine.connection and signed_in else None
+    last = None
+    if connection is not None and not problems:
+        runs = yield from retried(Topic.LOOK, engine.api.imports, connection.id, 1)
+        last = builtins(runs[0]) if runs else None
+    return {
+        "signed_in": signed_in,
+        "account": builtins(engine.account) if signed_in else None,
+        "connection": builtins(connection),
+        "next_runs": [slot.at.strftime("%Y-%m-%dT%H:%M:%SZ") for slot in _next(engine)] if connection else [],
+        "last_import": last,
+        "problems": problems,
+    }
+
+
+def _next(engine: Engine) -> tuple[object, ...]:
+    auto: AutoImport | None = engine.connection.value.auto_import if engine.connection else None
+    if auto is None or not auto.enabled:
+        return ()
+    return next_slots(engine.now(), engine.zone, auto.hour, NEXT_RUNS)
+
+
+def import_verb(engine: Engine, arguments: Document) -> Flow[object]:
+    """Import days from a day on, for everyone who is mapped."""
+    yield from _begin_work(engine)
+    start = arguments.get("start")
+    request = ImportRequest(
+        start=date.fromisoformat(str(start)) if start else engine.today(),
+        days=int(str(arguments.get("days", 1))),
+    )
+    run = yield from import_cases(engine, request)
+    document = builtins(run)
+    assert isinstance(document, dict), "an import is an object"
+    document["skipped_items"] = builtins(engine.open_cache().skipped_of(run.id))
+    if run.status is ImportStatus.FAILED:
+        document["problems"] = [
+            {"kind": "import_failed", "title": run.error.detail if run.error else "", "advice": ""}
+        ]
+    return document
+
+
+def cases_verb(engine: Engine, arguments: Document) -> Flow[object]:
+    """The cases of a day, fresh from the service."""
+    yield from _begin_work(engine)
+    yield from refresh_cases(engine, Topic.CASES)
+    day = arguments.get("day")
+    return builtins(engine.open_cache().cases_of_day(date.fromisoformat(str(day)) if day else engine.today()))
+
+
+def sign_in_verb(engine: Engine, arguments: Document) -> Flow[object]:
+    language = str(arguments.get("language", "en"))
+    yield from sign_in(engine, device=bool(arguments.get("device")), language=language)
+    return {"signed_in": True, "account": builtins(engine.account)}
+
+
+def sign_out_verb(engine: Engine, arguments: Document) -> Flow[object]:
+    yield from sign_out(engine)
+    return {"signed_in": False}
+
+
+def _begin_work(engine: Engine) -> Flow[None]:
+    """Be signed in, know the connection, have the cache open."""
+    if not (yield from call(engine.session.has_session)):
+        raise Problem(Kind.SIGNED_OUT, text("You aren't signed in."), text("Sign in to CoVet first."))
+    yield SessionChanged(Session.SIGNED_IN, engine.vault.lasting)
+    owner = last_owner(engine)
+    if owner is not None:
+        yield from open_belongings(engine, owner)
+    if engine.connection is None:
+        yield from look(engine)
+    engine.connected()
+
+
+VERBS: dict[str, Callable[[Engine, Document], Flow[object]]] = {
+    "status": status,
+    "import": import_verb,
+    "cases": cases_verb,
+    "sign-in": sign_in_verb,
+    "sign-out": sign_out_verb,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Tell:
+    """What of a running verb is told to whoever asked: as JSON, so that it can pass the door."""
+
+    def event(self, event: Event) -> Document:
+        match event:
+            case SignInShown():
+                return {"sign_in": builtins(event)}
+            case RunChanged(run):
+                return {"progress": builtins(run.progress)}
+            case SkippedKnown(_, items):
+                return {"skipped": len(items)}
+            case _:
+                return {}
+
+    def end(self, result: object, problem: Problem | None) -> Document:
+        return {"result": result} if problem is None else {"problem": problem_document(problem)}
+
+
+def begin(engine: Engine, verb: Document) -> tuple[Flow[object], Tell]:
+    """The generator for a verb that came in by the door: ``{"verb": name, …arguments}``."""
+    known = VERBS.get(str(verb.get("verb")))
+    return (known(engine, verb) if known else _unknown()), Tell()
+
+
+def _unknown() -> Flow[object]:
+    yield from ()
+    raise bug()
+
+
+def problem_document(problem: Problem) -> Document:
+    """A problem as the command line prints it with ``--json``."""
+    return {
+        "kind": problem.kind.value,
+        "title": _said(problem.title),
+        "advice": _said(problem.advice),
+        "request_id": problem.request_id or None,
+    }
+
+
+def _said(sentence: Text) -> str:
+    return sentence.render()

@@ -1,0 +1,35 @@
+"""What the last run left for this one's first instant: which window, in which language.
+
+A small plain file, read before there is an event loop, so that the first window needn't wait for the
+engine. A hint that is wrong or gone costs nothing: the state corrects it.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+_NAME = "hint.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Hint:
+    connected: bool = False
+    language: str = ""
+
+
+def read_hint(data_dir: Path) -> Hint:
+    try:
+        stored = json.loads((data_dir / _NAME).read_text(encoding="utf-8"))
+        return Hint(bool(stored["connected"]), str(stored["language"]))
+    except (OSError, ValueError, KeyError, TypeError):
+        return Hint()
+
+
+def write_hint(data_dir: Path, hint: Hint) -> None:
+    """Keep the hint; where the disk won't take it, the next start simply has none."""
+    try:
+        (data_dir / _NAME).write_text(json.dumps(asdict(hint)), encoding="utf-8")
+    except OSError:
+        return
