@@ -4,7 +4,15 @@ from dataclasses import replace
 
 import pytest
 
-from covet_desktop.core.model import AutoImport, Connection, LinkingScope, MappingRow, Practice, ProviderMapping, Status
+from covet_desktop.core.model import (
+    AutoImport,
+    Connection,
+    LinkingScope,
+    MappingRow,
+    Practice,
+    ProviderMapping,
+    Status,
+)
 from covet_desktop.core.setup import Draft, Step, after_purchase, is_editable, may_enter, problems, resume_at
 from tests.core.test_clinic_form import RIGHT
 
@@ -13,7 +21,9 @@ PRACTICE = Practice("7K2MQX04", "Clinic")
 AUTO = AutoImport(enabled=False, time_zone="America/Toronto")
 
 
-def resumed(connection: Connection | None, draft: Draft | None = None, *, purchase_open: bool = False) -> Step:
+def resumed(
+    connection: Connection | None, draft: Draft | None = None, *, purchase_open: bool = False
+) -> Step:
     return resume_at(
         signed_in=True, connection=connection, draft=draft or Draft(), purchase_open=purchase_open
     )

@@ -1,0 +1,1 @@
+"""The doors to the world: each small, each replaceable in a test."""

@@ -1,0 +1,1 @@
+"""Thin Qt views: they draw the state and say what the person did."""

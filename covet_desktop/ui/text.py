@@ -1,0 +1,92 @@
+"""Words on the screen: translation, and dates, clocks and money as the reader's language writes them.
+
+Sources are literal English strings in one context, so that translators find them. What the core has
+to say arrives as :class:`~covet_desktop.core.text.Text` and is said here.
+"""
+
+from __future__ import annotations
+
+from datetime import date, datetime, tzinfo
+from decimal import Decimal
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime, QTranslator
+
+from covet_desktop.core.text import Text
+from covet_desktop.ui import theme
+
+CONTEXT = "CoVet"
+LANGUAGES = {"en": QLocale.Language.English, "fr": QLocale.Language.French}
+_NO_BREAK = " "
+
+_current = "en"
+_installed: QTranslator | None = None
+
+
+def _translate(source: str) -> str:
+    return QCoreApplication.translate(CONTEXT, source)
+
+
+def tr(source: str, **values: object) -> str:
+    """The sentence in the reader's language, with its ``{names}`` filled in."""
+    return _translate(source).format(**values)
+
+
+def tr_n(one: str, many: str, n: int, **values: object) -> str:
+    """The form that fits ``n``; both forms are literals and contain ``{n}``."""
+    return _translate(one if n == 1 else many).format(n=n, **values)
+
+
+def say(sentence: Text | str) -> str:
+    """A sentence of the core in the reader's language; a plain string is a name and stays as it is."""
+    if isinstance(sentence, str):
+        return sentence
+    return sentence.render(_translate) if sentence.source else ""
+
+
+def language() -> str:
+    return _current
+
+
+def set_language(app: QCoreApplication, code: str) -> None:
+    """From now on everything is said in ``code`` ("en", "fr"); windows get a LanguageChange event."""
+    global _current, _installed
+    if _installed is not None:
+        app.removeTranslator(_installed)
+        _installed = None
+    _current = code if code in LANGUAGES else "en"
+    QLocale.setDefault(_locale())
+    translator = QTranslator()
+    if translator.load(theme.resource(f"i18n/covet_{_current}.qm")):
+        app.installTranslator(translator)
+        _installed = translator
+
+
+def _locale() -> QLocale:
+    """The chosen language as it is written in the system's country."""
+    return QLocale(LANGUAGES[_current], QLocale.system().territory())
+
+
+def clock(moment: datetime, zone: tzinfo) -> str:
+    """The time of day there: "6:04 AM", in French "6 h 04"."""
+    there = moment.astimezone(zone)
+    if _current == "fr":
+        return f"{there.hour}{_NO_BREAK}h{_NO_BREAK}{there.minute:02}"
+    written = _locale().toString(QTime(there.hour, there.minute), QLocale.FormatType.ShortFormat)
+    return written.replace("\u202f", _NO_BREAK).replace(" ", _NO_BREAK)
+
+
+def day(when: date) -> str:
+    """The day without its year: "Fri 20 Nov", "ven. 20 nov."."""
+    return _locale().toString(QDate(when.year, when.month, when.day), "ddd d MMM")
+
+
+def day_and_clock(moment: datetime, zone: tzinfo) -> str:
+    return tr("{day}, {clock}", day=day(moment.astimezone(zone).date()), clock=clock(moment, zone))
+
+
+def money(amount: Decimal, currency: str) -> str:
+    """The amount and its currency's code, which says better than a sign whose dollars they are."""
+    exponent = amount.normalize().as_tuple().exponent
+    places = max(2, -exponent) if isinstance(exponent, int) else 2
+    number = _locale().toString(float(amount), "f", places).replace("\u202f", _NO_BREAK)
+    return f"{number}{_NO_BREAK}{currency}"

@@ -1,0 +1,168 @@
+"""The clinic's details, which have to match what is in Cornerstone."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout
+
+from covet_desktop.core.clinic_form import ClinicForm, field_of_pointer, field_problem, form_of
+from covet_desktop.core.countries import COUNTRIES
+from covet_desktop.core.events import Topic
+from covet_desktop.core.model import Status
+from covet_desktop.core.problems import Problem
+from covet_desktop.core.setup import Draft, Step, is_editable
+from covet_desktop.core.state import AppState
+from covet_desktop.core.text import Text
+from covet_desktop.ui import theme
+from covet_desktop.ui.text import tr
+from covet_desktop.ui.widgets import Banner, label
+from covet_desktop.ui.wizard.clinic_fields import TYPED_REGION, ClinicFields
+from covet_desktop.ui.wizard.page import StepPage
+
+_FORM = ClinicForm()
+_TECHNICAL = ("technical_name", "technical_email", "technical_phone")
+_JUDGED_TOGETHER: dict[str, tuple[str, ...]] = {
+    "country": ("country", "region", "postal_code", "phone", "contact_phone", "technical_phone"),
+    **dict.fromkeys(_TECHNICAL, _TECHNICAL),
+}
+"""Fields whose being right depends on another one."""
+
+
+class ClinicPage(StepPage):
+    step = Step.CLINIC
+
+    def build(self) -> None:
+        self.title_box.set_text(
+            tr("Your clinic, as Cornerstone knows it"),
+            tr(
+                "Bitwerx uses these details to find your server. They have to match what is in Cornerstone "
+                "(Lists › Practice)."
+            ),
+        )
+        self.notice = Banner("info")
+        self.controls = ClinicFields(self.content)
+        self.controls.typed.connect(self._typed)
+        self.controls.left.connect(self._left)
+        for name, field in self.controls.fields.items():
+            self.add_field(name, field)
+        self._refused: Problem | None = None
+        self.body.addWidget(self.notice)
+        self._group("", ["name|"], ["country|time_zone"])
+        self._group("", ["address_line1|"], ["address_line2|city"], [f"region+{TYPED_REGION}|postal_code"])
+        self._group("", ["phone|practice_id"])
+        self._group(
+            tr("Whom Bitwerx can call about the connection"),
+            ["contact_name|contact_phone"],
+            ["contact_email|"],
+        )
+        self._group(
+            tr("Technical contact, if that is somebody else (optional)"),
+            ["technical_name|technical_phone"],
+            ["technical_email|"],
+        )
+        self._group(
+            tr("Cornerstone"),
+            ["hosting|cornerstone_version"],
+            ["server_count|location_count"],
+            ["notes|"],
+        )
+
+    def _group(self, heading: str, *rows: list[str]) -> None:
+        """Rows of one or two fields; "a|" is the whole width, "a+b|c" puts a and b in one place."""
+        if heading:
+            self.body.addSpacing(theme.px(theme.STEP))
+            self.body.addWidget(label(heading, "heading"))
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(theme.px(20))
+        grid.setVerticalSpacing(theme.px(2 * theme.STEP))
+        for number, (row,) in enumerate(rows):
+            left, right = row.split("|")
+            for name in left.split("+"):
+                grid.addWidget(self.field(name), number, 0, 1, 1 if right else 2, Qt.AlignmentFlag.AlignTop)
+            if right:
+                grid.addWidget(self.field(right), number, 1, Qt.AlignmentFlag.AlignTop)
+        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(1, 1)
+        self.body.addLayout(grid)
+
+    def enter(self, state: AppState) -> None:
+        form = self._form_to_show(state)
+        self.controls.show_form(form)
+        for name in self.field_names():
+            self.field(name).show_problem(None)
+        self._refused = None
+        self.draw(state)
+        if form != state.draft.clinic and is_editable(self.step, state.connection):
+            self.edited.emit()
+
+    def _form_to_show(self, state: AppState) -> ClinicForm:
+        connection = state.connection
+        if connection is not None and not is_editable(self.step, connection):
+            return form_of(connection.clinic)
+        if state.draft.clinic != _FORM:
+            return state.draft.clinic
+        if connection is not None:
+            return form_of(connection.clinic)  # declined: to be mended and sent again
+        country = self.here.country if self.here.country in COUNTRIES else ""
+        return replace(_FORM, country=country, time_zone=self.here.zone)
+
+    def draw(self, state: AppState) -> None:
+        connection = state.connection
+        editable = is_editable(self.step, connection)
+        self.controls.set_read_only(not editable)
+        if not editable:
+            self.notice.set_kind("info")
+            self.notice.show_text(
+                tr("This is what was sent with your request"), tr("It can be looked at here, not changed.")
+            )
+        elif connection is not None and connection.status is Status.REJECTED:
+            self.notice.set_kind("warn")
+            reason = connection.status_reason.detail if connection.status_reason else ""
+            self.notice.show_text(tr("Your last request was declined. Mend what is wrong and go on."), reason)
+        else:
+            self.notice.show_text("")
+        refused = state.problems.get(Topic.PURCHASE)
+        if refused is not None and refused is not self._refused and editable:
+            self._refused = refused
+            self._show_refused(refused)
+
+    def _show_refused(self, problem: Problem) -> None:
+        """What the service found, at the fields."""
+        found = {field_of_pointer(pointer): Text(words) for pointer, words in problem.fields.items()}
+        found.pop("", None)
+        if found:
+            self.show_problems(found)
+
+    def read(self, draft: Draft) -> Draft:
+        return replace(draft, clinic=self.controls.form())
+
+    def show_problems(self, found: dict[str, Text]) -> None:
+        shown = dict(found)
+        if "region" in found and self.controls.field("region") is self.field(TYPED_REGION):
+            shown[TYPED_REGION] = shown.pop("region")
+        super().show_problems(shown)
+
+    def _typed(self, name: str) -> None:
+        """While typing no field turns red, but one that is right now stops being so."""
+        form = self.controls.form()
+        for other in _JUDGED_TOGETHER.get(name, (name,)):
+            self._clear_if_right(_form_name(other), form)
+        self.edited.emit()
+
+    def _clear_if_right(self, name: str, form: ClinicForm) -> None:
+        field = self.controls.field(name)
+        if field.problem() and str(field_problem(name, form)) != field.problem():
+            field.show_problem(None)
+
+    def _left(self, name: str) -> None:
+        """A field that was filled in is checked when it is left; an empty one only at Next."""
+        name, form = _form_name(name), self.controls.form()
+        if getattr(form, name).strip():
+            self.controls.field(name).show_problem(field_problem(name, form))
+        self.edited.emit()
+
+
+def _form_name(name: str) -> str:
+    return "region" if name == TYPED_REGION else name

@@ -1,0 +1,113 @@
+"""The wizard's lower edge: what was saved, a second button, Cancel, Back and the primary button."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from PySide6.QtCore import QEvent, QObject, QRect, Signal
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QPushButton, QWizard
+
+from covet_desktop.core.events import Topic
+from covet_desktop.core.state import AppState
+from covet_desktop.ui import theme
+from covet_desktop.ui.text import clock, tr
+from covet_desktop.ui.widgets import label, primary
+from covet_desktop.ui.wizard.page import StepPage
+
+_JUST_NOW = timedelta(minutes=1)
+_BUTTON = QWizard.WizardButton
+
+
+class Footer(QObject):
+    """The buttons are QWizard's own; the line at the left is laid beside them by hand."""
+
+    extra = Signal()
+
+    def __init__(self, wizard: QWizard) -> None:
+        super().__init__(wizard)
+        self._wizard = wizard
+        wizard.setButtonLayout(
+            [
+                _BUTTON.CustomButton1,
+                _BUTTON.Stretch,
+                _BUTTON.CancelButton,
+                _BUTTON.BackButton,
+                _BUTTON.NextButton,
+                _BUTTON.FinishButton,
+            ]
+        )
+        self._saved = label(role="muted", wrap=False)
+        self._saved.setParent(wizard)
+        self._more = self._button(_BUTTON.CustomButton1)
+        self._more.clicked.connect(lambda _checked=False: self.extra.emit())
+        for kind in (_BUTTON.NextButton, _BUTTON.FinishButton):
+            primary(self._button(kind))
+        for kind in (_BUTTON.CancelButton, _BUTTON.BackButton, _BUTTON.CustomButton1):
+            self._button(kind).setAutoDefault(False)
+        self._button(_BUTTON.CancelButton).installEventFilter(self)
+
+    def _button(self, kind: QWizard.WizardButton) -> QPushButton:
+        button: QAbstractButton = self._wizard.button(kind)
+        assert isinstance(button, QPushButton)
+        return button
+
+    def show_page(self, page: StepPage, state: AppState, *, unsaved: bool, now: datetime) -> None:
+        self._give_room()
+        forward = page.next_label(state)
+        self._word(_BUTTON.BackButton, tr("&Back"))
+        self._word(_BUTTON.CancelButton, page.close_label(state))
+        for kind in (_BUTTON.NextButton, _BUTTON.FinishButton):
+            self._word(kind, forward or tr("&Next"))
+            is_last = self._wizard.nextId() == -1
+            self._button(kind).setVisible(bool(forward) and is_last == (kind is _BUTTON.FinishButton))
+        more = page.extra_label(state)
+        self._word(_BUTTON.CustomButton1, more or " ")
+        self._more.setVisible(bool(more))
+        self._saved.setText("" if more else _saved_words(state, unsaved=unsaved, now=now))
+        self._place()
+
+    def saved_words(self) -> str:
+        return self._saved.text()
+
+    def _word(self, kind: QWizard.WizardButton, words: str) -> None:
+        button = self._button(kind)
+        if button.text() != words:
+            self._wizard.setButtonText(kind, words)
+            button.setAccessibleName(words.replace("&", "").strip())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show):
+            self._place()
+        return False
+
+    def _give_room(self) -> None:
+        """QWizard lays its buttons out with the style's margins, anew now and then."""
+        holder = self._button(_BUTTON.CancelButton).parentWidget()
+        around = holder.layout() if holder is not None else None
+        for row in around.children() if around is not None else ():
+            if isinstance(row, QHBoxLayout):
+                side, above = theme.px(theme.PAGE_PADDING[0]), theme.px(14)
+                row.setContentsMargins(side, above, theme.px(24), above)
+                row.setSpacing(theme.px(theme.STEP))
+
+    def _place(self) -> None:
+        """Level with the buttons, where the page's text begins; hidden where there is no room."""
+        cancel = self._button(_BUTTON.CancelButton)
+        left = theme.px(theme.RAIL_WIDTH + theme.PAGE_PADDING[0])
+        size = self._saved.sizeHint()
+        room = cancel.mapTo(self._wizard, cancel.rect().topLeft())
+        self._saved.setGeometry(QRect(left, room.y(), size.width(), cancel.height()))
+        self._saved.setVisible(bool(self._saved.text()) and left + size.width() + theme.px(16) < room.x())
+
+
+def _saved_words(state: AppState, *, unsaved: bool, now: datetime) -> str:
+    if Topic.DRAFT in state.problems:
+        return tr("Not saved: {reason}", reason=state.problems[Topic.DRAFT].title)
+    if unsaved:
+        return tr("Saving…")
+    if state.draft_saved_at is None:
+        return ""
+    if now - state.draft_saved_at < _JUST_NOW:
+        return tr("Saved just now")
+    local = state.draft_saved_at.astimezone().tzinfo
+    return tr("Saved at {clock}", clock=clock(state.draft_saved_at, local)) if local else ""

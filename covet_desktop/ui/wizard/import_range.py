@@ -1,0 +1,208 @@
+"""Page 9: the first import: what for, what it will do, how it goes, what came of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from PySide6.QtCore import QTimer
+
+from covet_desktop.core import importing
+from covet_desktop.core.events import Topic
+from covet_desktop.core.setup import Draft, ImportChoice, Step
+from covet_desktop.core.state import AppState
+from covet_desktop.core.visits import Action, ImportRequest, PreviewItem, SkipReason
+from covet_desktop.messages import CancelImport, Command, LoadStaff, PreviewImport, StartImport
+from covet_desktop.ui import theme
+from covet_desktop.ui.text import tr
+from covet_desktop.ui.widgets import Banner, BusyLine, Card, label
+from covet_desktop.ui.wizard.import_choice import ImportChooser
+from covet_desktop.ui.wizard.import_result import Numbers, ProgressCard, Reasons, ResultCard
+from covet_desktop.ui.wizard.page import StepPage
+from covet_desktop.ui.wizard.zones import zone_or_local
+
+PAUSE_MS = 300
+"""After the last change, before the numbers are asked for anew."""
+
+
+class ImportRangePage(StepPage):
+    step = Step.IMPORT
+    topic = Topic.IMPORT
+    locks = False
+
+    def build(self) -> None:
+        self._state = AppState()
+        self._watched = False
+        self._former_run = ""
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE_MS)
+        self._pause.timeout.connect(self._ask)
+        self._chooser = ImportChooser()
+        self._chooser.changed.connect(self._changed)
+        self._preview = Card()
+        self._numbers = Numbers()
+        self._reasons = Reasons()
+        self._counting = BusyLine()
+        self._no_preview = Banner("warn")
+        self._no_preview.action.connect(self._ask)
+        self._preview.body.addWidget(label(tr("What this import will do"), "heading"))
+        self._preview.body.setSpacing(theme.px(12))
+        for part in (self._counting, self._numbers, self._reasons):
+            self._preview.body.addWidget(part)
+        self._progress = ProgressCard()
+        self._progress.cancelled.connect(lambda: self.send.emit(CancelImport()))
+        self._result = ResultCard()
+        self._result.again.connect(self._choose_again)
+        for whole in (self._chooser, self._preview, self._no_preview, self._progress, self._result):
+            self.body.addWidget(whole)
+
+    def enter(self, state: AppState) -> None:
+        self._state = state
+        self._watched = Topic.IMPORT in state.busy
+        self._former_run = "" if self._watched else state.run.id if state.run else ""
+        choice = state.draft.import_choice
+        self._chooser.show_members(self._mapped(state), choice.members)
+        self._chooser.show_days(self._today(state), choice.days)
+        connection, known = state.connection, state.mapping
+        counted = len(known.mapped_member_ids) if known else -1
+        if connection is not None and counted != connection.mapped_members and Topic.STAFF not in state.busy:
+            self.send.emit(LoadStaff())
+        self.draw(state)
+        if not self._watched:
+            self._ask()
+
+    def draw(self, state: AppState) -> None:
+        self._state = state
+        running = Topic.IMPORT in state.busy
+        self._watched = self._watched or running
+        chooses = not running and not self._is_over(state)
+        for part in (self._chooser, self._preview):
+            part.setVisible(chooses)
+        self._progress.setVisible(running)
+        self._result.setVisible(self._is_over(state))
+        self._show_title(running)
+        if running:
+            run = state.run if state.run and state.run.id != self._former_run else None
+            cancelling = Topic.CANCEL_IMPORT in state.busy
+            self._progress.show_run(run, state.saved_cases, cancelling=cancelling)
+        elif self._is_over(state):
+            self._show_result(state)
+        else:
+            self._chooser.show_members(self._mapped(state), self._chooser.members())
+            self._chooser.show_days(self._today(state))
+            self._show_preview(state)
+        problem = state.problems.get(Topic.PREVIEW) if chooses else None
+        self._no_preview.set_action(tr("&Try again") if problem else "")
+        self._no_preview.show_problem(problem)
+
+    def read(self, draft: Draft) -> Draft:
+        choice = ImportChoice(self._chooser.members(), self._chooser.days())
+        return replace(draft, import_choice=choice)
+
+    def submit(self, state: AppState) -> Command | None:
+        if self._is_over(state):
+            return None
+        self._former_run = state.run.id if state.run else ""
+        self._pause.stop()
+        return StartImport(self._request(state))
+
+    def is_ready(self, state: AppState) -> bool:
+        if Topic.IMPORT in state.busy:
+            return False
+        return self._is_over(state) or self._chooser.complete()
+
+    def next_label(self, state: AppState) -> str:
+        if Topic.IMPORT in state.busy:
+            return ""
+        return tr("&Open today's cases") if self._is_over(state) else tr("&Import")
+
+    def close_label(self, state: AppState) -> str:
+        over = Topic.IMPORT in state.busy or self._is_over(state)
+        return tr("Close") if over else tr("&Not now")
+
+    def busy_text(self, state: AppState) -> str:
+        return ""
+
+    def focus_first(self) -> None:
+        self._chooser.focus_first()
+
+    def _is_over(self, state: AppState) -> bool:
+        """Whether an import that was seen here has come to its end."""
+        return (
+            self._watched
+            and Topic.IMPORT not in state.busy
+            and Topic.IMPORT not in state.problems
+            and state.run is not None
+            and state.run.finished
+            and state.run.id != self._former_run
+        )
+
+    def _show_title(self, running: bool) -> None:
+        if running:
+            self.title_box.set_text(tr("Importing"), tr("Appointments become cases in CoVet."))
+        elif self._is_over(self._state):
+            self.title_box.set_text(tr("Set-up is complete"), tr("This is what the import brought."))
+        else:
+            self.title_box.set_text(
+                tr("Import cases now"),
+                tr("Your settings are saved. Import now, or leave it for later."),
+            )
+
+    def _show_preview(self, state: AppState) -> None:
+        preview, request = state.preview, self._request(state)
+        fits = preview is not None and preview.request == request and self._chooser.complete()
+        failed = Topic.PREVIEW in state.problems
+        self._preview.setVisible(self._chooser.complete() and not (failed and not fits))
+        self._counting.show_text("" if fits else tr("Counting the appointments…"))
+        self._numbers.setVisible(fits)
+        self._reasons.setVisible(fits)
+        if preview is not None and fits:
+            self._numbers.show_counts(importing.summary(preview.items))
+            self._reasons.show_reasons(_by_reason(preview.items))
+
+    def _show_result(self, state: AppState) -> None:
+        run, skipped = state.run, state.skipped
+        if run is not None:
+            zone = zone_or_local(state.connection.time_zone if state.connection else "")
+            items = skipped.items if skipped is not None and skipped.run_id == run.id else ()
+            self._result.show_run(run, items, zone)
+
+    def _changed(self) -> None:
+        self.edited.emit()
+        self._pause.start()
+        self.draw(self._state)
+
+    def _ask(self) -> None:
+        self._pause.stop()
+        if self._chooser.complete() and Topic.IMPORT not in self._state.busy:
+            self.send.emit(PreviewImport(self._request(self._state)))
+
+    def _choose_again(self) -> None:
+        self._watched = False
+        self.draw(self._state)
+        self.edited.emit()
+        self._ask()
+        self._chooser.focus_first()
+
+    def _request(self, state: AppState) -> ImportRequest:
+        return ImportRequest(self._today(state), self._chooser.days(), self._chooser.members())
+
+    def _today(self, state: AppState) -> date:
+        zone = zone_or_local(state.connection.time_zone if state.connection else "")
+        return self.here.now().astimezone(zone).date()
+
+    def _mapped(self, state: AppState) -> list[tuple[str, str]]:
+        """(id, name) of those who have a veterinarian; before the staff is loaded, nobody."""
+        ids = state.mapping.mapped_member_ids if state.mapping else ()
+        return [(member_id, state.member_name(member_id) or member_id) for member_id in ids]
+
+
+def _by_reason(items: Sequence[PreviewItem]) -> dict[SkipReason, list[str]]:
+    """One empty line for each that would be skipped: how many is enough before an import."""
+    found: dict[SkipReason, list[str]] = {}
+    for item in items:
+        if item.action is Action.SKIP:
+            found.setdefault(item.reason or SkipReason.UNKNOWN, []).append("")
+    return found

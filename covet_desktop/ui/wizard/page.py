@@ -1,0 +1,236 @@
+"""A page of the wizard: what all of them have, and the few methods that each one fills in.
+
+A page draws a state and says what a person typed, chose or asked for. It decides nothing: whether
+Next goes on is ``core.setup``'s and the service's answer, which the shell waits for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import ClassVar
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QScrollArea, QSizePolicy, QVBoxLayout, QWidget, QWizardPage
+
+from covet_desktop.core.events import Topic
+from covet_desktop.core.problems import Problem
+from covet_desktop.core.setup import Draft, Step
+from covet_desktop.core.state import AppState
+from covet_desktop.core.text import Text
+from covet_desktop.messages import Command
+from covet_desktop.ui import theme
+from covet_desktop.ui.text import tr
+from covet_desktop.ui.widgets import Banner, BusyLine, Field, Title
+
+
+class _Sheet(QWidget):
+    """What scrolls. As high as its text at this width; a layout's minimum is that of a narrow column."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("sheet")
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(super().minimumSizeHint().width(), 0)
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class Here:
+    """What the pages may know of this PC: its time zone (IANA), its country, its clock (UTC)."""
+
+    zone: str = ""
+    country: str = ""
+    now: Callable[[], datetime] = _now
+
+
+class StepPage(QWizardPage):
+    """Subclasses fill ``body`` in :meth:`build`, which is called once, before the first :meth:`enter`.
+
+    ``state.draft``, as every method gets it, is the newest draft, also what isn't saved yet.
+    """
+
+    step: ClassVar[Step]
+    topic: ClassVar[Topic | None] = None
+    """Whose ``Ended`` accepts the page, and whose problem is shown on it."""
+    wide: ClassVar[bool] = False
+    """The whole width instead of a column of 640 px, for tables."""
+    locks: ClassVar[bool] = True
+    """Whether the controls are disabled while the topic's command is under way. An import isn't: its
+    page has a Cancel of its own."""
+
+    edited = Signal()
+    """Something worth keeping was typed or chosen; the shell saves it a moment later."""
+    send = Signal(object)
+    """A command, at once."""
+    go = Signal(object)
+    """The page asks to move on to this :class:`Step`."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.here = Here()
+        self.built = False
+        self.interrupted = False
+        """The person was signed out in the middle and comes back here."""
+        self._ready = False
+        self._lines: dict[str, Field] = {}
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._area = QScrollArea(self)
+        self._area.setWidgetResizable(True)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._area)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        sheet = _Sheet()
+        self.title_box = Title()
+        self.banner = Banner("bad")
+        self.busy_line = BusyLine()
+        self.content = QWidget()
+        self.body = QVBoxLayout(self.content)
+        self.body.setContentsMargins(0, 0, 0, 0)
+        self.body.setSpacing(theme.px(2 * theme.STEP))
+        if not self.wide:
+            for part in (self.title_box, self.banner, self.content, self.busy_line):
+                part.setMaximumWidth(theme.px(theme.CONTENT_WIDTH))
+        column = QVBoxLayout(sheet)
+        column.setContentsMargins(*(theme.px(side) for side in theme.PAGE_PADDING))
+        column.setSpacing(theme.px(2 * theme.STEP))
+        column.addWidget(self.title_box)
+        column.addSpacing(theme.px(theme.STEP))
+        column.addWidget(self.banner)
+        column.addWidget(self.content, 1 if self.wide else 0)
+        column.addWidget(self.busy_line)
+        if not self.wide:
+            column.addStretch(1)
+            self.content.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        self._area.setWidget(sheet)
+
+    # --- what a page fills in ---
+
+    def build(self) -> None:
+        """Make the controls and put them into ``body``; set ``title_box``'s text."""
+        raise NotImplementedError
+
+    def enter(self, state: AppState) -> None:
+        """The page is shown: fill the controls from ``state.draft`` or ``state.connection``."""
+
+    def draw(self, state: AppState) -> None:
+        """A new state while the page is visible. Cheap; leaves alone what is being typed."""
+
+    def read(self, draft: Draft) -> Draft:
+        """The draft with this page's part as it is on the screen."""
+        return draft
+
+    def press(self, state: AppState) -> bool:
+        """The primary button, before anything is checked. True: the page takes it from here, as one that
+        asks once more; a command of its ``topic`` that it sends later is waited for like ``submit``'s."""
+        return False
+
+    def submit(self, state: AppState) -> Command | None:
+        """What the primary button sends; ``None``: nothing, go on at once."""
+        return None
+
+    def accepts(self, state: AppState) -> bool:
+        """Asked once ``topic`` has ended: whether the wizard goes on from here."""
+        return True
+
+    def is_ready(self, state: AppState) -> bool:
+        """Whether the primary button is enabled."""
+        return True
+
+    def show_problems(self, found: dict[str, Text]) -> None:
+        """Show each sentence at its field, clear the other fields, focus the first that is wrong."""
+        first: Field | None = None
+        for name, field in self._lines.items():
+            problem = found.get(name)
+            field.show_problem(problem)
+            if problem and first is None:
+                first = field
+        if first is not None:
+            first.control.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._area.ensureWidgetVisible(first)
+
+    def problem(self, state: AppState) -> Problem | None:
+        """The problem for the banner; override to show it in another way."""
+        return state.problems.get(self.topic) if self.topic is not None else None
+
+    def next_label(self, state: AppState) -> str:
+        return tr("&Next")
+
+    def busy_text(self, state: AppState) -> str:
+        return tr("One moment…")
+
+    def extra_label(self, state: AppState) -> str:
+        """A second button at the left of the footer ("Copy message for IT"); "": none."""
+        return ""
+
+    def press_extra(self, state: AppState) -> None:
+        """The extra button was pressed."""
+
+    def close_label(self, state: AppState) -> str:
+        return tr("Cancel")
+
+    def tick_seconds(self, state: AppState) -> int:
+        """How often to draw although nothing happened, for a page that shows time; 0: never."""
+        return 0
+
+    def focus_first(self) -> None:
+        """Put the focus where typing should begin."""
+        widget = self.content.nextInFocusChain()
+        while widget is not None and widget is not self.content:
+            takes_it = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and self.content.isAncestorOf(widget)
+            if takes_it and widget.isVisible() and widget.isEnabled():
+                widget.setFocus(Qt.FocusReason.OtherFocusReason)
+                return
+            widget = widget.nextInFocusChain()
+
+    # --- what the shell and the pages use ---
+
+    def add_field(self, name: str, field: Field) -> Field:
+        """Let :meth:`show_problems` find the field by the name that ``core.setup.problems`` uses."""
+        self._lines[name] = field
+        return field
+
+    def field(self, name: str) -> Field:
+        return self._lines[name]
+
+    def field_names(self) -> tuple[str, ...]:
+        return tuple(self._lines)
+
+    def ensure_built(self) -> None:
+        if not self.built:
+            self.built = True
+            self.build()
+
+    def rebuild(self) -> None:
+        """Begin anew, in another language; the shell enters the page afterwards."""
+        if self.built:
+            self._lines.clear()
+            old = self._area.takeWidget()
+            if old is not None:
+                old.deleteLater()
+            self._lay_out()
+            self.build()
+
+    def show_busy(self, words: str) -> None:
+        """Disable the controls and say what is going on; "": done. Back and Cancel go on answering."""
+        if self.locks and self.content.isEnabled() == bool(words):
+            self.content.setEnabled(not words)
+        self.busy_line.show_text(words)
+
+    def set_ready(self, ready: bool) -> None:
+        if ready != self._ready:
+            self._ready = ready
+            self.completeChanged.emit()
+
+    def isComplete(self) -> bool:
+        return self._ready

@@ -1,0 +1,187 @@
+"""The steps at the wizard's side: what is done, where one is, what comes."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from covet_desktop.core.setup import Step
+from covet_desktop.ui import icons, theme
+from covet_desktop.ui.text import tr
+from covet_desktop.ui.widgets import ElidedLabel, label
+
+
+def step_name(step: Step) -> str:
+    return {
+        Step.WELCOME: tr("Sign in"),
+        Step.CLINIC: tr("Clinic information"),
+        Step.PURCHASE: tr("Paid connection"),
+        Step.WAITING: tr("Activation"),
+        Step.PRACTICE: tr("Practice identifier"),
+        Step.SCOPE: tr("Linking scope"),
+        Step.AUTO_IMPORT: tr("Auto-import"),
+        Step.VETERINARIANS: tr("Veterinarians"),
+        Step.IMPORT: tr("Import range"),
+    }[step]
+
+
+class Rail(QWidget):
+    chosen = Signal(object)
+    """A step that may be entered was clicked."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("rail")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFixedWidth(theme.px(theme.RAIL_WIDTH))
+        self._items = {step: _Item(step) for step in Step}
+        column = QVBoxLayout(self)
+        column.setContentsMargins(theme.px(16), theme.px(24), theme.px(16), theme.px(16))
+        column.setSpacing(0)
+        column.addWidget(_Brand())
+        column.addSpacing(theme.px(24))
+        for step, item in self._items.items():
+            column.addWidget(item)
+            item.clicked.connect(lambda _checked=False, step=step: self.chosen.emit(step))
+        column.addStretch(1)
+        self._who = ElidedLabel(role="small")
+        self._where = ElidedLabel(role="small")
+        for line in (self._who, self._where):
+            column.addWidget(line)
+
+    def close_up(self) -> None:
+        """Fill the side wholly: QWizard puts the widget into a label that leaves a margin."""
+        holder = self.parentWidget()
+        around = holder.layout() if holder is not None else None
+        if around is not None:
+            around.setContentsMargins(0, 0, 0, 0)
+
+    def show_steps(self, current: Step, *, done_before: Step, furthest: Step) -> None:
+        """``furthest``: the last step that may be entered."""
+        for step, item in self._items.items():
+            item.show_state(done=step < done_before, current=step is current, reachable=step <= furthest)
+
+    def show_account(self, who: str, where: str) -> None:
+        self._who.set_text(who)
+        self._where.set_text(where)
+
+    def names(self) -> list[str]:
+        """What a screen reader says, step by step."""
+        return [item.accessibleName() for item in self._items.values()]
+
+
+class _Brand(QWidget):
+    def __init__(self) -> None:
+        super().__init__()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(theme.px(8), 0, 0, 0)
+        row.setSpacing(theme.px(10))
+        row.addWidget(_Logo())
+        row.addWidget(label("CoVet Desktop", "heading", wrap=False), 1)
+
+
+class _Logo(QWidget):
+    def __init__(self) -> None:
+        super().__init__()
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        return QSize(theme.px(28), theme.px(28))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.colour("accent"))
+        painter.drawRoundedRect(self.rect(), theme.px(7), theme.px(7))
+        side = theme.px(18)
+        cross = icons.pixmap("brand", "on_accent", side, self.devicePixelRatioF())
+        painter.drawPixmap((self.width() - side) // 2, (self.height() - side) // 2, cross)
+        painter.end()
+
+
+class _Item(QAbstractButton):
+    """A step; a click goes there. It isn't in the Tab order: Back and Next do the same."""
+
+    def __init__(self, step: Step) -> None:
+        super().__init__()
+        self._step = step
+        self._done = self._current = False
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.show_state(done=False, current=False, reachable=False)
+
+    def show_state(self, *, done: bool, current: bool, reachable: bool) -> None:
+        self._done, self._current = done and not current, current
+        self.setEnabled(reachable or current)
+        clickable = reachable and not current
+        self.setCursor(Qt.CursorShape.PointingHandCursor if clickable else Qt.CursorShape.ArrowCursor)
+        self._name()
+        self.update()
+
+    def _name(self) -> None:
+        name = step_name(self._step)
+        self.setText(name)
+        number, total = int(self._step), len(Step)
+        if self._current:
+            spoken = tr(
+                "Step {number} of {total}: {name}, current step", number=number, total=total, name=name
+            )
+        elif self._done:
+            spoken = tr("Step {number} of {total}: {name}, done", number=number, total=total, name=name)
+        else:
+            spoken = tr("Step {number} of {total}: {name}", number=number, total=total, name=name)
+        self.setAccessibleName(spoken)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() is QEvent.Type.LanguageChange:
+            self._name()
+        super().changeEvent(event)
+
+    def sizeHint(self) -> QSize:
+        return QSize(theme.px(180), theme.px(36))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self._current:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.colour("accent_soft"))
+            painter.drawRoundedRect(self.rect(), theme.px(theme.RADIUS), theme.px(theme.RADIUS))
+        side = theme.px(20)
+        disc = QRectF(theme.px(8), (self.height() - side) / 2, side, side)
+        if self._done:
+            self._paint_tick(painter, disc)
+        else:
+            self._paint_number(painter, disc)
+        font = QFont(self.font())
+        font.setWeight(QFont.Weight.DemiBold if self._current else QFont.Weight.Normal)
+        painter.setFont(font)
+        painter.setPen(theme.colour("text" if self._current or self._done else "muted"))
+        left = theme.px(38)
+        room = self.width() - left - theme.px(4)
+        words = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
+        painter.drawText(left, 0, room, self.height(), Qt.AlignmentFlag.AlignVCenter, words)
+        painter.end()
+
+    def _paint_tick(self, painter: QPainter, disc: QRectF) -> None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.colour("accent"))
+        painter.drawEllipse(disc)
+        side = round(disc.width()) - theme.px(8)
+        tick = icons.pixmap("check", "on_accent", side, self.devicePixelRatioF())
+        inset = theme.px(4)
+        painter.drawPixmap(round(disc.x()) + inset, round(disc.y()) + inset, tick)
+
+    def _paint_number(self, painter: QPainter, disc: QRectF) -> None:
+        pen = QPen(theme.colour("accent"), 2) if self._current else QPen(theme.colour("field_line"), 1)
+        painter.setPen(pen)
+        painter.setBrush(theme.colour("surface"))
+        painter.drawEllipse(disc.adjusted(1, 1, -1, -1))
+        font = QFont(self.font())
+        font.setPixelSize(theme.px(11))
+        font.setWeight(QFont.Weight.DemiBold if self._current else QFont.Weight.Normal)
+        painter.setFont(font)
+        painter.setPen(theme.colour("accent" if self._current else "muted"))
+        painter.drawText(disc, Qt.AlignmentFlag.AlignCenter, str(int(self._step)))

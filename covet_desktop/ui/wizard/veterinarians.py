@@ -1,0 +1,191 @@
+"""Page 8: which veterinarian of Cornerstone is which CoVet member."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit
+
+from covet_desktop.core.events import Topic
+from covet_desktop.core.model import LinkingScope, Provider, ProviderMapping
+from covet_desktop.core.people import Member
+from covet_desktop.core.setup import Draft, Step
+from covet_desktop.core.state import AppState
+from covet_desktop.core.text import Text
+from covet_desktop.messages import AcceptMapping, Command, LoadStaff
+from covet_desktop.ui import icons, theme
+from covet_desktop.ui.text import say, tr, tr_n
+from covet_desktop.ui.widgets import Banner, BusyLine, Check, Chip, label
+from covet_desktop.ui.wizard.mapping_choices import Choices, same_mapping, shown_members
+from covet_desktop.ui.wizard.mapping_table import MappingTable
+from covet_desktop.ui.wizard.page import StepPage
+
+_NAMED = 3
+
+
+class VeterinariansPage(StepPage):
+    step = Step.VETERINARIANS
+    topic = Topic.MAPPING
+    wide = True
+
+    def build(self) -> None:
+        self.title_box.set_text(
+            tr("Which veterinarian is which?"),
+            tr("Each person's Cornerstone appointments become cases in their CoVet account."),
+        )
+        self._choices: Choices | None = None
+        self._known: tuple[object, ...] = ()
+        self._table = MappingTable()
+        self._table.changed.connect(self._changed)
+        self._table.hide()
+        self._search = QLineEdit()
+        self._search.setPlaceholderText(tr("Search"))
+        self._search.setAccessibleName(tr("Search members and veterinarians"))
+        self._search.setClearButtonEnabled(True)
+        self._search.setFixedWidth(theme.px(200))
+        self._search.addAction(icons.icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
+        self._search.textChanged.connect(self._filter)
+        self._everyone = Check(tr("Show &robots and rooms"))
+        self._everyone.setAccessibleName(tr("Show robots and rooms"))
+        self._everyone.toggled.connect(self._show_all)
+        self._orphans = Chip("warn")
+        tools = QHBoxLayout()
+        tools.setSpacing(theme.px(12))
+        tools.addWidget(self._search)
+        tools.addWidget(self._everyone)
+        tools.addStretch(1)
+        tools.addWidget(self._orphans)
+        self._loading = BusyLine()
+        self._no_staff = Banner("warn")
+        self._no_staff.action.connect(lambda: self.send.emit(LoadStaff()))
+        self._missing = Banner("warn")
+        self._count = label(role="small")
+        self._whose = label(role="small")
+        self.body.addLayout(tools)
+        for part in (self._loading, self._no_staff, self._missing):
+            self.body.addWidget(part)
+        self.body.addWidget(self._table, 1)
+        self.body.addWidget(self._count)
+        self.body.addWidget(self._whose)
+        self.body.addStretch(0)
+        self._orphans.hide()
+
+    def enter(self, state: AppState) -> None:
+        self._choices, self._known = None, ()
+        self._search.clear()
+        self.draw(state)
+        # Always: staff come and go, and a scope that changed a minute ago dropped members.
+        if Topic.STAFF not in state.busy:
+            self.send.emit(LoadStaff())
+
+    def draw(self, state: AppState) -> None:
+        loaded = state.mapping is not None
+        self._loading.show_text(
+            tr("Reading the staff from Cornerstone…") if Topic.STAFF in state.busy and not loaded else ""
+        )
+        problem = state.problems.get(Topic.STAFF)
+        self._no_staff.set_action(tr("&Try again") if problem else "")
+        self._no_staff.show_problem(problem)
+        if state.mapping is None:
+            return
+        members = self._members(state)
+        known = (members, state.providers, state.mapping)
+        if known != self._known:
+            self._learn(state, members, state.providers, state.mapping)
+            self._known = known
+
+    def read(self, draft: Draft) -> Draft:
+        return replace(draft, mapping=self._choices.mapping()) if self._choices else draft
+
+    def submit(self, state: AppState) -> Command | None:
+        if self._choices is None:
+            return None
+        mapping = self._choices.mapping()
+        if state.mapping is not None and same_mapping(mapping, state.mapping):
+            return None
+        return AcceptMapping(mapping)
+
+    def is_ready(self, state: AppState) -> bool:
+        return self._choices is not None and self._choices.clean
+
+    def show_problems(self, found: dict[str, Text]) -> None:
+        self._missing.show_text(say(found.get("mapping", "")))
+        if found:
+            self._table.focus_first()
+
+    def next_label(self, state: AppState) -> str:
+        return tr("&Accept Mapping")
+
+    def busy_text(self, state: AppState) -> str:
+        return tr("Saving which veterinarian is which…")
+
+    def focus_first(self) -> None:
+        if self._table.rows:
+            self._table.focus_first()
+        else:
+            self._search.setFocus()
+
+    def _members(self, state: AppState) -> tuple[Member, ...]:
+        scope = state.connection.linking_scope if state.connection else None
+        own_id = state.account.user.id if state.account else ""
+        return shown_members(state.members, scope, own_id, state.mapping or ProviderMapping())
+
+    def _learn(
+        self, state: AppState, members: tuple[Member, ...], providers: tuple[Provider, ...],
+        mapping: ProviderMapping,
+    ) -> None:  # fmt: skip
+        """Staff or mapping are new: what a person chose here stays, the rest follows the service."""
+        scope = state.connection.linking_scope if state.connection else None
+        if scope is LinkingScope.ME:
+            # The mapping may name nobody else then (contract §4).
+            own = {member.id for member in members}
+            mapping = replace(mapping, items=tuple(row for row in mapping.items if row.member_id in own))
+        first = self._choices is None
+        self._choices = Choices(
+            members,
+            providers,
+            service=mapping,
+            draft=state.draft.mapping if first else None,
+            by_hand=self._choices.by_hand if self._choices else None,
+        )
+        self._table.show_choices(self._choices)
+        self._table.setVisible(bool(members))
+        self._filter(self._search.text())
+        self._sum_up()
+        if first and self.isVisible():
+            self._table.focus_first()
+
+    def _changed(self) -> None:
+        self._missing.show_text("")
+        self._sum_up()
+        self.edited.emit()
+
+    def _filter(self, typed: str) -> None:
+        self._table.filter(typed)
+        self._sum_up()
+
+    def _show_all(self, on: bool) -> None:
+        self._table.show_all = on
+
+    def _sum_up(self) -> None:
+        if self._choices is None:
+            return
+        free = self._choices.unclaimed()
+        total = sum(provider.upcoming_appointments for provider in free)
+        self._orphans.setVisible(total > 0)
+        self._orphans.show_text(
+            "warn", tr_n("{n} appointment belongs to nobody", "{n} appointments belong to nobody", total)
+        )
+        self._count.setText(
+            tr("{done} of {total} decided", done=self._choices.decided(), total=len(self._choices.members))
+        )
+        named = ", ".join(
+            f"{provider.display_name} ({provider.upcoming_appointments})" for provider in free[:_NAMED]
+        )
+        more = len(free) - _NAMED
+        self._whose.setVisible(bool(free))
+        self._whose.setText(
+            tr("Nobody here has the appointments of {names} and {more} more.", names=named, more=more)
+            if more > 0
+            else tr("Nobody here has the appointments of {names}.", names=named)
+        )

@@ -1,0 +1,167 @@
+"""What the app does, what to have at hand, and signing in."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout
+
+from covet_desktop.core.events import Session, Topic
+from covet_desktop.core.people import Role
+from covet_desktop.core.problems import Kind, Problem
+from covet_desktop.core.setup import Step
+from covet_desktop.core.state import AppState
+from covet_desktop.messages import SignOut, Start
+from covet_desktop.ui import theme
+from covet_desktop.ui.text import tr
+from covet_desktop.ui.widgets import Banner, BusyLine, Card, Glyph, label, link
+from covet_desktop.ui.wizard.page import StepPage
+from covet_desktop.ui.wizard.sign_in_card import SignInCard
+
+
+def may_set_up(state: AppState) -> bool:
+    """Buying is for owner and admin; what is bought already may be looked at by every member."""
+    return state.connection is not None or state.account is None or state.account.may_administer
+
+
+def who_can(state: AppState) -> str:
+    """The names of those who may buy, or a word for them where the list isn't known."""
+    roles = (Role.OWNER, Role.ADMIN)
+    names = [member.display_name for member in state.members if member.role in roles and member.display_name]
+    return ", ".join(names) or tr("an owner or admin of your CoVet workspace")
+
+
+class WelcomePage(StepPage):
+    step = Step.WELCOME
+
+    def build(self) -> None:
+        self.title_box.set_text(
+            tr("Your Cornerstone appointments, as cases in CoVet"),
+            tr("Set it up once. From then on, the day's cases are there in the morning."),
+        )
+        self.notice = Banner("info")
+        self.notice.action.connect(lambda: self.send.emit(Start()))
+        self.waiting = BusyLine()
+        self.sign_in = SignInCard()
+        self.sign_in.send.connect(self.send)
+        self.account_card = self._make_account_card()
+        self.at_hand = self._make_list()
+        for part in (self.notice, self.waiting, self.sign_in, self.account_card, self.at_hand):
+            self.body.addWidget(part)
+
+    def _make_account_card(self) -> Card:
+        card = Card()
+        self._who = label(role="heading")
+        self._where = label(role="muted")
+        self._email = label(role="small")
+        self._other = link(tr("Not you? &Use another account"), lambda: self.send.emit(SignOut()))
+        for part in (self._who, self._email, self._where, self._other):
+            card.body.addWidget(part)
+        card.body.setAlignment(self._other, Qt.AlignmentFlag.AlignLeft)
+        return card
+
+    def _make_list(self) -> Card:
+        card = Card()
+        card.body.addWidget(label(tr("Good to have at hand"), "heading"))
+        grid = QGridLayout()
+        grid.setContentsMargins(0, theme.px(4), 0, 0)
+        grid.setHorizontalSpacing(theme.px(12))
+        grid.setVerticalSpacing(theme.px(10))
+        for row, (icon, words) in enumerate(
+            (
+                ("home", tr("The clinic's details as they are in Cornerstone (Lists › Practice)")),
+                ("user", tr("Who can be called about the Cornerstone server")),
+                (
+                    "clock",
+                    tr(
+                        "Five minutes now, and five more in two to three business days, when Bitwerx has "
+                        "prepared your server"
+                    ),
+                ),
+                ("info", tr("There is a monthly fee. You see it, and confirm it twice, before it begins.")),
+            )
+        ):
+            grid.addWidget(Glyph(icon, "accent", 18), row, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(label(words), row, 1)
+        grid.setColumnStretch(1, 1)
+        card.body.addLayout(grid)
+        return card
+
+    def enter(self, state: AppState) -> None:
+        self.draw(state)
+
+    def draw(self, state: AppState) -> None:
+        out = state.session is Session.SIGNED_OUT
+        self._show_notice(state)
+        self.sign_in.setVisible(out)
+        self.sign_in.show_sign_in(state.sign_in, busy=Topic.SIGN_IN in state.busy, now=self.here.now())
+        self.at_hand.setVisible(out and Topic.SIGN_IN not in state.busy)
+        self.account_card.setVisible(state.signed_in and state.account is not None)
+        if state.account is not None:
+            user, workspace = state.account.user, state.account.workspace
+            self._who.setText(tr("You're signed in as {name}", name=user.display_name))
+            self._email.setText(user.email)
+            self._email.setVisible(bool(user.email))
+            self._where.setText(workspace.name)
+        self.waiting.show_text(self._waiting_words(state))
+
+    def _waiting_words(self, state: AppState) -> str:
+        if state.session is Session.UNKNOWN and Topic.START not in state.problems:
+            return tr("One moment…")
+        failed = Topic.LOOK in state.problems or Topic.START in state.problems
+        if state.signed_in and not state.looked and not failed:
+            return tr("Looking where your set-up stands…")
+        return ""
+
+    def _show_notice(self, state: AppState) -> None:
+        notice = self.notice
+        notice.set_action("")
+        if state.session is Session.KEYCHAIN_LOCKED:
+            notice.set_kind("warn")
+            notice.set_action(tr("Try &again"))
+            notice.show_text(
+                tr("This PC's keychain is locked"),
+                tr(
+                    "Your sign-in is kept there. Unlock it (often with your password for this PC), then "
+                    "try again."
+                ),
+            )
+        elif state.signed_in and state.looked and not may_set_up(state):
+            notice.set_kind("warn")
+            notice.show_text(
+                tr("Connecting Cornerstone is for owners and admins"),
+                tr("Ask {names} to set it up, here or on another PC.", names=who_can(state)),
+            )
+        elif state.session is Session.SIGNED_OUT and self.interrupted:
+            notice.set_kind("warn")
+            notice.show_text(
+                tr("You've been signed out"),
+                tr("Sign in again and you're back where you were. What you typed is kept."),
+            )
+        elif state.signed_in and not state.lasting:
+            notice.set_kind("info")
+            notice.show_text(
+                tr("You're signed in until you quit the app"),
+                tr("This PC has no keychain in which the sign-in could be kept."),
+            )
+        else:
+            notice.show_text("")
+
+    def problem(self, state: AppState) -> Problem | None:
+        found = state.problems.get(Topic.SIGN_IN)
+        return None if found is not None and found.kind is Kind.SIGN_IN_CANCELLED else found
+
+    def is_ready(self, state: AppState) -> bool:
+        return state.signed_in and state.looked and may_set_up(state)
+
+    def next_label(self, state: AppState) -> str:
+        return tr("&Next") if state.signed_in else ""
+
+    def close_label(self, state: AppState) -> str:
+        return tr("Close")
+
+    def tick_seconds(self, state: AppState) -> int:
+        return 1 if state.sign_in is not None and state.sign_in.expires_at is not None else 0
+
+    def focus_first(self) -> None:
+        if self.sign_in.browser.isVisible():
+            self.sign_in.browser.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -1,0 +1,132 @@
+"""Fixtures that every suite may use. What they are made of stands in ``tests/support``."""
+
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, Protocol
+
+import pytest
+
+# Before Qt is imported: widget tests draw into memory. A test on a real screen starts a program of its own there.
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+# No test touches the keychain of the person who runs it; a `desktop` has one of its own.
+os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
+
+from tests.support import desktop as virtual
+from tests.support.budget import Budget, suite_of
+from tests.support.desktop import Desktop
+from tests.support.leaks import Watch
+from tests.support.line import Line
+from tests.support.practice import Practice
+from tests.support.require import require
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    if not hasattr(config, "workerinput"):
+        config.pluginmanager.register(Budget(), "budget")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The longest suites first, so that no worker is left alone with them at the end."""
+
+    def rank(item: pytest.Item) -> int:
+        slow = item.get_closest_marker("slow") or item.get_closest_marker("e2e")
+        return 0 if slow or suite_of(item.nodeid) in {"e2e", "faults"} else 1
+
+    items.sort(key=rank)
+
+
+@pytest.fixture(autouse=True)
+def nothing_left_behind() -> Iterator[None]:
+    """A test that leaves a thread, a running timer or a window alive fails."""
+    watch = Watch()
+    yield
+    left = watch.left_over()
+    if left:
+        pytest.fail("left behind by this test: " + "; ".join(left), pytrace=False)
+
+
+# --- a desktop ---
+
+
+class MakeDesktop(Protocol):
+    def __call__(self, **options: Any) -> Desktop: ...
+
+
+@pytest.fixture(scope="module")
+def make_desktop() -> Iterator[MakeDesktop]:
+    """``make_desktop(keychain=Keychain.LOCKED, tray=False)``: another one, for what `desktop` isn't."""
+    absent = virtual.missing()
+    require("A virtual desktop", not absent, f"no {', '.join(absent)} here; dev.py test as root installs them")
+    made: list[tuple[Desktop, Path]] = []
+
+    def make(**options: Any) -> Desktop:
+        root = Path(tempfile.mkdtemp(prefix="covet-"))  # short: a socket's path may have 107 bytes
+        desktop = Desktop(root, **options)
+        made.append((desktop, root))
+        return desktop
+
+    yield make
+    for desktop, root in made:
+        desktop.close()
+        shutil.rmtree(root, ignore_errors=True)
+
+
+@pytest.fixture(scope="module")
+def desktop(make_desktop: MakeDesktop) -> Desktop:
+    """Screen, window manager, tray, unlocked keychain: shared by the tests of one file."""
+    return make_desktop()
+
+
+# --- the service ---
+
+
+class MakeSandbox(Protocol):
+    def __call__(
+        self, clinic: str = "tiny", *, line: Line | None = None, options: tuple[str, ...] = ()
+    ) -> Practice: ...
+
+
+@pytest.fixture
+def sandbox(tmp_path: Path) -> Iterator[MakeSandbox]:
+    """``sandbox("mid-size")`` starts a practice service; with ``line=line`` the app reaches it through that."""
+    started: list[Practice] = []
+
+    def start(clinic: str = "tiny", *, line: Line | None = None, options: tuple[str, ...] = ()) -> Practice:
+        folder = tmp_path / f"practice-{len(started)}"
+        practice = Practice(folder, clinic, public_url=line.url if line else None, options=options)
+        started.append(practice)
+        if line is not None:
+            line.target = practice.own_url
+        return practice
+
+    yield start
+    for practice in started:
+        practice.close()
+
+
+@pytest.fixture
+def line() -> Iterator[Line]:
+    """A connection that can be held, cut or answered by somebody else; see ``tests/support/line.py``."""
+    line = Line()
+    yield line
+    line.close()
+
+
+# --- a browser ---
+
+
+@pytest.fixture
+def browser(tmp_path: Path) -> Iterator[Any]:
+    """Chromium with an empty profile (a selenium ``webdriver.Chrome``)."""
+    from tests.support import browser as chromium  # selenium takes a while to import
+
+    absent = chromium.missing()
+    require("Chromium", not absent, f"no {', '.join(absent)} here; dev.py test as root installs them")
+    driver = chromium.start(tmp_path / "chromium")
+    yield driver
+    driver.quit()
+
+
