@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QSizePolicy
 
@@ -75,7 +75,6 @@ class SearchCombo(Combo):
         self._line = QLineEdit()
         self.setLineEdit(self._line)
         self._line.setPlaceholderText(placeholder)
-        self._line.installEventFilter(self)
         self._line.editingFinished.connect(self._settle)
         self.activated.connect(lambda _index: self._remember())
         self._complete()
@@ -115,12 +114,6 @@ class SearchCombo(Combo):
     def setAccessibleDescription(self, description: str) -> None:
         super().setAccessibleDescription(description)
         self._line.setAccessibleDescription(description)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Coming to the field selects its words, so that typing replaces them."""
-        if watched is self._line and event.type() is QEvent.Type.FocusIn:
-            self._line.selectAll()
-        return super().eventFilter(watched, event)
 
     def _remember(self) -> None:
         self._last = self.key()

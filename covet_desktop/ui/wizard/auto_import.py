@@ -58,7 +58,8 @@ class AutoImportPage(StepPage):
         self._on.toggled.connect(lambda _on: self._changed())
         for combo in (self._zone, self._hour, self._days):
             combo.chosen.connect(lambda _key: self._changed())
-        for part in (self._on, zone, self._times, self._runs, self._off):
+        self.body.addWidget(self._on, 0, Qt.AlignmentFlag.AlignLeft)
+        for part in (zone, self._times, self._runs, self._off):
             self.body.addWidget(part)
 
     def enter(self, state: AppState) -> None:

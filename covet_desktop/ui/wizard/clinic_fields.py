@@ -35,6 +35,8 @@ class ClinicFields(QObject):
         self._country = ""
         for name, (words, hint) in _texts().items():
             self.fields[name] = Field(words, self._control(name), hint)
+        for name, words in _spoken().items():
+            self.fields[name].control.setAccessibleName(words)
         self._suit("")
 
     def _control(self, name: str) -> QWidget:
@@ -101,7 +103,7 @@ class ClinicFields(QObject):
             region.control.set_choices((code, say(name)) for code, name in listed.items())
         region.set_label(tr("P&rovince or territory") if country == "CA" else tr("S&tate"))
         postal = self.fields["postal_code"]
-        postal.set_label(tr("&ZIP code") if country == "US" else tr("Postal c&ode"))
+        postal.set_label(tr("ZIP c&ode") if country == "US" else tr("Postal c&ode"))
         postal.setVisible(has_postal_codes(country))
 
     def _value(self, name: str) -> str:
@@ -137,7 +139,7 @@ class ClinicFields(QObject):
 def _texts() -> dict[str, tuple[str, str]]:
     """Label with its mnemonic, and hint."""
     return {
-        "name": (tr("Clinic &name"), ""),
+        "name": (tr("&Clinic name"), ""),
         "practice_id": (
             tr("&Practice ID in Cornerstone"),
             tr("1 to 3 letters or digits. Not the identifier from Bitwerx."),
@@ -165,6 +167,18 @@ def _texts() -> dict[str, tuple[str, str]]:
             tr("The fee is for each server. Most clinics have one."),
         ),
         "notes": (tr("Anything Bitwerx should &know (optional)"), ""),
+    }
+
+
+def _spoken() -> dict[str, str]:
+    """Names for a screen reader where the label alone doesn't say whose it is."""
+    return {
+        "contact_name": tr("Name of the contact person"),
+        "contact_email": tr("E-mail of the contact person"),
+        "contact_phone": tr("Phone of the contact person"),
+        "technical_name": tr("Name of the technical contact"),
+        "technical_email": tr("E-mail of the technical contact"),
+        "technical_phone": tr("Phone of the technical contact"),
     }
 
 

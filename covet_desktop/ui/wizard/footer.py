@@ -2,19 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
-
 from PySide6.QtCore import QEvent, QObject, QRect, Signal
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QPushButton, QWizard
 
-from covet_desktop.core.events import Topic
-from covet_desktop.core.state import AppState
 from covet_desktop.ui import theme
-from covet_desktop.ui.text import clock, tr
+from covet_desktop.ui.text import tr
 from covet_desktop.ui.widgets import label, primary
-from covet_desktop.ui.wizard.page import StepPage
 
-_JUST_NOW = timedelta(minutes=1)
 _BUTTON = QWizard.WizardButton
 
 
@@ -51,19 +45,18 @@ class Footer(QObject):
         assert isinstance(button, QPushButton)
         return button
 
-    def show_page(self, page: StepPage, state: AppState, *, unsaved: bool, now: datetime) -> None:
+    def show_words(self, *, forward: str, close: str, more: str = "", saved: str = "") -> None:
+        """``forward``: the primary button, ``more``: the second one at the left; "": not shown."""
         self._give_room()
-        forward = page.next_label(state)
         self._word(_BUTTON.BackButton, tr("&Back"))
-        self._word(_BUTTON.CancelButton, page.close_label(state))
+        self._word(_BUTTON.CancelButton, close)
+        is_last = self._wizard.nextId() == -1
         for kind in (_BUTTON.NextButton, _BUTTON.FinishButton):
-            self._word(kind, forward or tr("&Next"))
-            is_last = self._wizard.nextId() == -1
+            self._word(kind, forward or " ")
             self._button(kind).setVisible(bool(forward) and is_last == (kind is _BUTTON.FinishButton))
-        more = page.extra_label(state)
         self._word(_BUTTON.CustomButton1, more or " ")
         self._more.setVisible(bool(more))
-        self._saved.setText("" if more else _saved_words(state, unsaved=unsaved, now=now))
+        self._saved.setText("" if more else saved)
         self._place()
 
     def saved_words(self) -> str:
@@ -98,16 +91,3 @@ class Footer(QObject):
         room = cancel.mapTo(self._wizard, cancel.rect().topLeft())
         self._saved.setGeometry(QRect(left, room.y(), size.width(), cancel.height()))
         self._saved.setVisible(bool(self._saved.text()) and left + size.width() + theme.px(16) < room.x())
-
-
-def _saved_words(state: AppState, *, unsaved: bool, now: datetime) -> str:
-    if Topic.DRAFT in state.problems:
-        return tr("Not saved: {reason}", reason=state.problems[Topic.DRAFT].title)
-    if unsaved:
-        return tr("Saving…")
-    if state.draft_saved_at is None:
-        return ""
-    if now - state.draft_saved_at < _JUST_NOW:
-        return tr("Saved just now")
-    local = state.draft_saved_at.astimezone().tzinfo
-    return tr("Saved at {clock}", clock=clock(state.draft_saved_at, local)) if local else ""

@@ -49,8 +49,11 @@ class ImportChooser(QWidget):
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(theme.px(6))
-        for part in (self._whose, self._team, self._some, self._list, self._nobody):
-            box.addWidget(part)
+        box.addWidget(self._whose)
+        for choice in (self._team, self._some):
+            box.addWidget(choice, 0, Qt.AlignmentFlag.AlignLeft)
+        box.addWidget(self._list)
+        box.addWidget(self._nobody)
         box.addSpacing(theme.px(8))
         box.addWidget(self._days_field)
         self._show()
@@ -63,12 +66,15 @@ class ImportChooser(QWidget):
                 check.hide()
                 check.deleteLater()
             self._checks = {}
+            before: QWidget = self._some
             for place, (member_id, name) in enumerate(members):
                 check = Check(name.replace("&", "&&"))
                 check.setAccessibleName(name)
                 check.toggled.connect(lambda _on: self._choose())
-                self._grid.addWidget(check, place // _COLUMNS, place % _COLUMNS)
-                self._checks[member_id] = check
+                left = Qt.AlignmentFlag.AlignLeft
+                self._grid.addWidget(check, place // _COLUMNS, place % _COLUMNS, left)
+                QWidget.setTabOrder(before, check)
+                self._checks[member_id] = before = check
         here = [member_id for member_id in chosen if member_id in self._checks]
         for button in (self._team, self._some, *self._checks.values()):
             button.blockSignals(True)

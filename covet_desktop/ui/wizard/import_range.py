@@ -12,7 +12,7 @@ from covet_desktop.core import importing
 from covet_desktop.core.events import Topic
 from covet_desktop.core.setup import Draft, ImportChoice, Step
 from covet_desktop.core.state import AppState
-from covet_desktop.core.visits import Action, ImportRequest, PreviewItem, SkipReason
+from covet_desktop.core.visits import Action, ImportRequest, ImportStatus, PreviewItem, SkipReason
 from covet_desktop.messages import CancelImport, Command, LoadStaff, PreviewImport, StartImport
 from covet_desktop.ui import theme
 from covet_desktop.ui.text import tr
@@ -143,7 +143,9 @@ class ImportRangePage(StepPage):
         if running:
             self.title_box.set_text(tr("Importing"), tr("Appointments become cases in CoVet."))
         elif self._is_over(self._state):
-            self.title_box.set_text(tr("Set-up is complete"), tr("This is what the import brought."))
+            done = self._state.run is not None and self._state.run.status is ImportStatus.SUCCEEDED
+            title = tr("Your cases are in CoVet") if done else tr("The import ended early")
+            self.title_box.set_text(title, tr("This is what the import brought."))
         else:
             self.title_box.set_text(
                 tr("Import cases now"),

@@ -58,10 +58,10 @@ class Reasons(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(theme.px(10))
 
-    def show_reasons(self, lines: Mapping[SkipReason, Sequence[str]]) -> None:
-        """The lines of each reason, most first."""
+    def show_reasons(self, lines: Mapping[SkipReason, Sequence[str]]) -> bool:
+        """The lines of each reason, most first. Whether they are others than before."""
         if lines == self._shown:
-            return
+            return False
         self._shown, self._parts = dict(lines), []
         while (item := self._column.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
@@ -73,6 +73,11 @@ class Reasons(QWidget):
             part = _Reason(reason, listed)
             self._column.addWidget(part)
             self._parts.append(part)
+        return True
+
+    def controls(self) -> list[QWidget]:
+        """In the order of the Tab key."""
+        return [control for part in self._parts for control in (part.toggle, part.list)]
 
     def text(self) -> str:
         return "\n".join(part.accessibleName() for part in self._parts)
@@ -84,34 +89,37 @@ class _Reason(QWidget):
         title, advice = (say(part) for part in importing.skip_sentence(reason))
         count = label(str(len(lines)), "heading", wrap=False)
         count.setFixedWidth(theme.px(32))
+        shows = any(lines)
+        above = theme.px(8) if shows else 0  # level with the words of the button beside it
+        count.setContentsMargins(0, above, 0, 0)
         words = QVBoxLayout()
+        words.setContentsMargins(0, above, 0, 0)
         words.setSpacing(theme.px(2))
         words.addWidget(label(title, "heading"))
         if advice:
             words.addWidget(label(advice, "small"))
-        self._list = label("\n".join(line for line in lines if line))
-        self._list.setTextInteractionFlags(
+        self.list = label("\n".join(line for line in lines if line))
+        self.list.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
-        self._list.setAccessibleName(tr("Skipped: {reason}", reason=title))
-        self._list.hide()
-        words.addWidget(self._list)
+        self.list.setAccessibleName(tr("Skipped: {reason}", reason=title))
+        self.list.hide()
+        words.addWidget(self.list)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.px(8))
         row.addWidget(count, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(words, 1)
-        self._toggle = link(tr("Show"), self._switch)
-        self._toggle.setAccessibleName(tr("Show which: {reason}", reason=title))
-        self._toggle.setVisible(any(lines))
-        self._toggle.setFixedHeight(theme.px(24))
-        row.addWidget(self._toggle, 0, Qt.AlignmentFlag.AlignTop)
+        self.toggle = link(tr("Show"), self._switch)
+        self.toggle.setAccessibleName(tr("Show which: {reason}", reason=title))
+        self.toggle.setVisible(shows)
+        row.addWidget(self.toggle, 0, Qt.AlignmentFlag.AlignTop)
         self.setAccessibleName(f"{len(lines)}: {title} {advice}".strip())
 
     def _switch(self) -> None:
-        opens = self._list.isHidden()
-        self._list.setVisible(opens)
-        self._toggle.setText(tr("Hide") if opens else tr("Show"))
+        opens = self.list.isHidden()
+        self.list.setVisible(opens)
+        self.toggle.setText(tr("Hide") if opens else tr("Show"))
 
 
 class ProgressCard(Card):
@@ -162,25 +170,30 @@ class ResultCard(QWidget):
         self._skipped = Card()
         self._skipped.body.addWidget(label(tr("Skipped"), "heading"))
         self._skipped.body.addWidget(self.reasons)
-        self._again = link(tr("Import &other days or members"), self.again.emit)
+        self._again = link(tr("Import a&gain, or other days"), self.again.emit)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(theme.px(2 * theme.STEP))
-        for part in (self.outcome, self._skipped, self._again):
+        for part in (self.outcome, self._again, self._skipped):
             box.addWidget(part)
 
     def show_run(self, run: ImportRun, skipped: Sequence[SkippedItem], zone: tzinfo) -> None:
-        kinds = {ImportStatus.SUCCEEDED: "good", ImportStatus.CANCELLED: "warn"}
-        self.outcome.set_kind(kinds.get(run.status, "bad"))
+        done = run.status is ImportStatus.SUCCEEDED
+        self.outcome.set_kind("good" if done else "warn" if run.status is ImportStatus.CANCELLED else "bad")
+        ended = day_and_clock(run.finished_at, zone) if run.finished_at else ""
         parts = [
-            tr("Imported {when}", when=day_and_clock(run.finished_at, zone)) if run.finished_at else "",
+            (tr("Imported {when}", when=ended) if done else tr("Ended {when}", when=ended)) if ended else "",
             tr("Data as of {when}", when=day_and_clock(run.data_as_of, zone)) if run.data_as_of else "",
         ]
         self.outcome.show_text(importing.outcome(run), " · ".join(part for part in parts if part))
         lines: dict[SkipReason, list[str]] = {}
         for item in skipped:
             lines.setdefault(item.reason, []).append(skipped_line(item, zone))
-        self.reasons.show_reasons(lines)
+        if self.reasons.show_reasons(lines):
+            before: QWidget = self._again
+            for control in self.reasons.controls():
+                QWidget.setTabOrder(before, control)
+                before = control
         self._skipped.setVisible(bool(lines))
 
 

@@ -118,10 +118,15 @@ class MemberRow(QWidget):
     def _complain(self, trouble: str) -> None:
         if self._trouble is None and trouble:
             self._trouble = label(role="small", kind="bad")
+            self._trouble.setIndent(3)  # where the field's border is
             self._fields.addWidget(self._trouble)
         if self._trouble is not None:
             self._trouble.setText(trouble)
             self._trouble.setVisible(bool(trouble))
+
+    def controls(self) -> tuple[QWidget, ...]:
+        """In the order of the Tab key."""
+        return (*self.pickers, self._use) if self._use is not None else tuple(self.pickers)
 
     def height_for(self, width: int) -> int:
         layout = self.layout()

@@ -35,6 +35,8 @@ class MappingTable(QFrame):
         self.rows: list[MemberRow] = []
         self.show_all = False
         self._choices: Choices | None = None
+        self.comes_after: QWidget | None = None
+        """The control before the table in the order of the Tab key."""
         self._open: tuple[MemberRow, int] | None = None
         self._sheet = QWidget()
         self._sheet.setObjectName("sheet")
@@ -69,6 +71,7 @@ class MappingTable(QFrame):
             for row in self.rows:
                 row.show_choice(self._choices)
             self._fit()
+            self._chain()
 
     def filter(self, typed: str) -> int:
         """Show the rows that hold what was typed, in the member's or the staff's name; how many."""
@@ -137,6 +140,7 @@ class MappingTable(QFrame):
         if value == words.ADD:
             row.show_choice(self._choices, hold=True)
             self._fit()
+            self._chain()
             # The pop-up has to be gone before it can come again.
             QTimer.singleShot(0, row, lambda: self._ask(row, len(ids), ""))
             return
@@ -164,6 +168,14 @@ class MappingTable(QFrame):
         if 0 <= place < len(fields):
             fields[place].setFocus(Qt.FocusReason.TabFocusReason)
             self._area.ensureWidgetVisible(fields[place])
+
+    def _chain(self) -> None:
+        """Rows come later than the page's other controls; the Tab key takes them where they stand."""
+        before = self.comes_after
+        for control in (control for row in self.rows for control in row.controls()):
+            if before is not None:
+                QWidget.setTabOrder(before, control)
+            before = control
 
     # --- size ---
 
@@ -207,10 +219,10 @@ class _Head(QWidget):
             made = label(words_, "small", wrap=False)
             if width:
                 made.setFixedWidth(theme.px(width))
-            if width == COUNT_WIDTH:
-                made.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             else:
                 made.setIndent(3)  # where the field's border is
+            if width == COUNT_WIDTH:
+                made.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             self._row.addWidget(made, 0 if width else 1)
 
     def make_room(self, right: int) -> None:

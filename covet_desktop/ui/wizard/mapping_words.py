@@ -122,7 +122,7 @@ def trouble(choices: Choices, member: Member) -> str:
     others = [other.display_name for other in choices.members if other.id in conflict.member_ids]
     others = [name for name in others if name != member.display_name]
     if len(conflict.member_ids) > 1 and others:
-        return tr("Also chosen for {names}. Choose it once only.", names=", ".join(others))
+        return tr("Also chosen for {names}.", names=", ".join(others))
     return say(conflict.what)
 
 

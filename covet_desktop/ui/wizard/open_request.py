@@ -24,7 +24,7 @@ class OpenRequest(QWidget):
         self.banner = Banner("warn")
         self.look = button(tr("&Look again"), lambda: self.send.emit(Look()), icon="refresh")
         self.again = button(tr("&Send the same request again"), self._ask_again)
-        self.drop = button(tr("&Drop this request"), self._ask_drop)
+        self.drop = button(tr("D&rop this request"), self._ask_drop)
         row = QHBoxLayout()
         row.setSpacing(theme.px(theme.STEP))
         for part in (self.look, self.again, self.drop):

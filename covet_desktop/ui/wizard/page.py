@@ -6,23 +6,23 @@ Next goes on is ``core.setup``'s and the service's answer, which the shell waits
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import UTC, datetime
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QScrollArea, QSizePolicy, QVBoxLayout, QWidget, QWizardPage
 
-from covet_desktop.core.events import Topic
-from covet_desktop.core.problems import Problem
-from covet_desktop.core.setup import Draft, Step
-from covet_desktop.core.state import AppState
-from covet_desktop.core.text import Text
-from covet_desktop.messages import Command
 from covet_desktop.ui import theme
 from covet_desktop.ui.text import tr
 from covet_desktop.ui.widgets import Banner, BusyLine, Field, Title
+from covet_desktop.ui.wizard.here import Here
+
+if TYPE_CHECKING:
+    from covet_desktop.core.events import Topic
+    from covet_desktop.core.problems import Problem
+    from covet_desktop.core.setup import Draft, Step
+    from covet_desktop.core.state import AppState
+    from covet_desktop.core.text import Text
+    from covet_desktop.messages import Command
 
 
 class _Sheet(QWidget):
@@ -34,19 +34,6 @@ class _Sheet(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(super().minimumSizeHint().width(), 0)
-
-
-def _now() -> datetime:
-    return datetime.now(UTC)
-
-
-@dataclass(frozen=True, slots=True)
-class Here:
-    """What the pages may know of this PC: its time zone (IANA), its country, its clock (UTC)."""
-
-    zone: str = ""
-    country: str = ""
-    now: Callable[[], datetime] = _now
 
 
 class StepPage(QWizardPage):

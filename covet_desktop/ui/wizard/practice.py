@@ -61,7 +61,8 @@ class PracticePage(StepPage):
             row, self._looking, self._trouble, self._found, self._warning, self._same,
         )  # fmt: skip
         for part in parts:
-            self.body.addWidget(part)
+            left = Qt.AlignmentFlag.AlignLeft if part is self._same else Qt.AlignmentFlag(0)
+            self.body.addWidget(part, 0, left)
 
     def enter(self, state: AppState) -> None:
         connected = state.connection.practice if state.connection else None

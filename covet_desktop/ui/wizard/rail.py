@@ -6,36 +6,36 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from covet_desktop.core.setup import Step
 from covet_desktop.ui import icons, theme
 from covet_desktop.ui.text import tr
 from covet_desktop.ui.widgets import ElidedLabel, label
 
 
-def step_name(step: Step) -> str:
-    return {
-        Step.WELCOME: tr("Sign in"),
-        Step.CLINIC: tr("Clinic information"),
-        Step.PURCHASE: tr("Paid connection"),
-        Step.WAITING: tr("Activation"),
-        Step.PRACTICE: tr("Practice identifier"),
-        Step.SCOPE: tr("Linking scope"),
-        Step.AUTO_IMPORT: tr("Auto-import"),
-        Step.VETERINARIANS: tr("Veterinarians"),
-        Step.IMPORT: tr("Import range"),
-    }[step]
+def step_names() -> list[str]:
+    """By number, from 1: the order of ``core.setup.Step``, which the first window doesn't wait for."""
+    return [
+        tr("Sign in"),
+        tr("Clinic information"),
+        tr("Paid connection"),
+        tr("Activation"),
+        tr("Practice identifier"),
+        tr("Linking scope"),
+        tr("Auto-import"),
+        tr("Veterinarians"),
+        tr("Import range"),
+    ]
 
 
 class Rail(QWidget):
-    chosen = Signal(object)
-    """A step that may be entered was clicked."""
+    chosen = Signal(int)
+    """The number of a step that may be entered and was clicked."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("rail")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedWidth(theme.px(theme.RAIL_WIDTH))
-        self._items = {step: _Item(step) for step in Step}
+        self._items = {step: _Item(step) for step in range(1, len(step_names()) + 1)}
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.px(16), theme.px(24), theme.px(16), theme.px(16))
         column.setSpacing(0)
@@ -57,10 +57,10 @@ class Rail(QWidget):
         if around is not None:
             around.setContentsMargins(0, 0, 0, 0)
 
-    def show_steps(self, current: Step, *, done_before: Step, furthest: Step) -> None:
+    def show_steps(self, current: int, *, done_before: int, furthest: int) -> None:
         """``furthest``: the last step that may be entered."""
         for step, item in self._items.items():
-            item.show_state(done=step < done_before, current=step is current, reachable=step <= furthest)
+            item.show_state(done=step < done_before, current=step == current, reachable=step <= furthest)
 
     def show_account(self, who: str, where: str) -> None:
         self._who.set_text(who)
@@ -104,7 +104,7 @@ class _Logo(QWidget):
 class _Item(QAbstractButton):
     """A step; a click goes there. It isn't in the Tab order: Back and Next do the same."""
 
-    def __init__(self, step: Step) -> None:
+    def __init__(self, step: int) -> None:
         super().__init__()
         self._step = step
         self._done = self._current = False
@@ -121,9 +121,10 @@ class _Item(QAbstractButton):
         self.update()
 
     def _name(self) -> None:
-        name = step_name(self._step)
+        names = step_names()
+        name = names[self._step - 1]
         self.setText(name)
-        number, total = int(self._step), len(Step)
+        number, total = self._step, len(names)
         if self._current:
             spoken = tr(
                 "Step {number} of {total}: {name}, current step", number=number, total=total, name=name
@@ -184,4 +185,4 @@ class _Item(QAbstractButton):
         font.setWeight(QFont.Weight.DemiBold if self._current else QFont.Weight.Normal)
         painter.setFont(font)
         painter.setPen(theme.colour("accent" if self._current else "muted"))
-        painter.drawText(disc, Qt.AlignmentFlag.AlignCenter, str(int(self._step)))
+        painter.drawText(disc, Qt.AlignmentFlag.AlignCenter, str(self._step))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit
@@ -47,6 +48,7 @@ class VeterinariansPage(StepPage):
         self._search.textChanged.connect(self._filter)
         self._everyone = Check(tr("Show &robots and rooms"))
         self._everyone.setAccessibleName(tr("Show robots and rooms"))
+        self._table.comes_after = self._everyone
         self._everyone.toggled.connect(self._show_all)
         self._orphans = Chip("warn")
         tools = QHBoxLayout()
@@ -60,13 +62,11 @@ class VeterinariansPage(StepPage):
         self._no_staff.action.connect(lambda: self.send.emit(LoadStaff()))
         self._missing = Banner("warn")
         self._count = label(role="small")
-        self._whose = label(role="small")
         self.body.addLayout(tools)
         for part in (self._loading, self._no_staff, self._missing):
             self.body.addWidget(part)
         self.body.addWidget(self._table, 1)
         self.body.addWidget(self._count)
-        self.body.addWidget(self._whose)
         self.body.addStretch(0)
         self._orphans.hide()
 
@@ -176,16 +176,18 @@ class VeterinariansPage(StepPage):
         self._orphans.show_text(
             "warn", tr_n("{n} appointment belongs to nobody", "{n} appointments belong to nobody", total)
         )
-        self._count.setText(
-            tr("{done} of {total} decided", done=self._choices.decided(), total=len(self._choices.members))
+        decided = tr(
+            "{done} of {total} decided", done=self._choices.decided(), total=len(self._choices.members)
         )
-        named = ", ".join(
-            f"{provider.display_name} ({provider.upcoming_appointments})" for provider in free[:_NAMED]
-        )
-        more = len(free) - _NAMED
-        self._whose.setVisible(bool(free))
-        self._whose.setText(
-            tr("Nobody here has the appointments of {names} and {more} more.", names=named, more=more)
-            if more > 0
-            else tr("Nobody here has the appointments of {names}.", names=named)
-        )
+        self._count.setText(" · ".join(part for part in (decided, _whose(free)) if part))
+
+
+def _whose(free: Sequence[Provider]) -> str:
+    """Whose appointments belong to nobody here."""
+    if not free:
+        return ""
+    names = ", ".join(f"{one.display_name} ({one.upcoming_appointments})" for one in free[:_NAMED])
+    more = len(free) - _NAMED
+    if more > 0:
+        return tr("Nobody here has the appointments of {names} and {more} more.", names=names, more=more)
+    return tr("Nobody here has the appointments of {names}.", names=names)
