@@ -88,7 +88,7 @@ class _WhenPainted(QObject):
     def forget(self) -> None:
         self._window = None
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Paint and self._window is not None:
             self._window.removeEventFilter(self)
             self._window = None
@@ -105,7 +105,7 @@ def _quit_on_signals(app: QApplication) -> None:
         signal.signal(number, lambda *_: app.quit())
     notifier = QSocketNotifier(reader.fileno(), QSocketNotifier.Type.Read, app)
     notifier.activated.connect(lambda: reader.recv(64))
-    notifier.destroyed.connect(lambda: (signal.set_wakeup_fd(-1), reader.close(), writer.close()))
+    app.aboutToQuit.connect(lambda: signal.set_wakeup_fd(-1))
 
 
 def _raise_the_other(name: str) -> int:

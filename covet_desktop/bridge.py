@@ -55,7 +55,7 @@ class Pool:
             function, answer = job
             try:
                 result = function()
-            except BaseException as error:
+            except BaseException as error:  # noqa: BLE001 - handed over to the generator
                 answer(None, error)
             else:
                 answer(result, None)
@@ -108,7 +108,9 @@ class _Worker(QObject):
             self.happened.emit(event)
             self.replied.emit(reply, tell.event(event))
 
-        self._runner.run(flow, emit, lambda result, problem: self.replied.emit(reply, tell.end(result, problem)))
+        self._runner.run(
+            flow, emit, lambda result, problem: self.replied.emit(reply, tell.end(result, problem))
+        )
 
     @Slot()
     def stop(self) -> None:
@@ -133,9 +135,7 @@ class _Worker(QObject):
 
     def _submit(self, function: Callable[[], object], answer: Answer) -> None:
         assert self._pool is not None, "begin() makes it"
-        self._pool.submit(
-            function, lambda result, error: self._answered.emit(lambda: answer(result, error))
-        )
+        self._pool.submit(function, lambda result, error: self._answered.emit(lambda: answer(result, error)))
 
     def _later(self, seconds: float, go_on: Callable[[], None]) -> None:
         QTimer.singleShot(int(seconds * 1000), self, go_on)

@@ -55,7 +55,7 @@ class _Visitor(QObject):
     def _read(self) -> None:
         while self._socket.canReadLine():
             try:
-                verb = json.loads(self._socket.readLine().data())
+                verb = json.loads(bytes(self._socket.readLine().data()))
             except ValueError:
                 self._socket.disconnectFromServer()
                 return
@@ -83,7 +83,7 @@ def knock(name: str, verb: Verb) -> Iterator[Verb]:
         while not socket.canReadLine():
             if not socket.waitForReadyRead(LONGEST_SILENCE_MS):
                 return
-        message: Verb = json.loads(socket.readLine().data())
+        message: Verb = json.loads(bytes(socket.readLine().data()))
         yield message
         if "result" in message or "problem" in message:
             socket.disconnectFromServer()

@@ -17,8 +17,8 @@ from covet_desktop.core.events import (
     TileKnown,
 )
 from covet_desktop.core.model import Connection, Tile
-from covet_desktop.core.people import Account, Member
 from covet_desktop.core.names import search_key
+from covet_desktop.core.people import Account, Member
 from covet_desktop.core.setup import Draft
 from covet_desktop.engine.flow import Flow, call
 from covet_desktop.engine.services import Engine, Owner

@@ -31,7 +31,7 @@ def refresh_cases(engine: Engine, topic: Topic) -> Flow[None]:
         try:
             page: Page[Case] = yield from retried(topic, engine.api.cases_since, since, cursor)
         except Problem as problem:
-            if problem.code != "cursor_expired" or problem.kind is Kind.REMOVED and not cursor:
+            if problem.code != "cursor_expired" or (problem.kind is Kind.REMOVED and not cursor):
                 raise
             cursor = ""
             continue

@@ -28,7 +28,7 @@ def drive(engine: Engine, flow: Flow[R], emit: Callable[[Event], None]) -> R:
                 case Call(function):
                     try:
                         result = function()
-                    except Exception as raised:
+                    except Exception as raised:  # noqa: BLE001 - handed over to the generator
                         error = raised
                 case Wait(seconds):
                     pause.wait(seconds)

@@ -120,5 +120,3 @@ def look_again(engine: Engine, topic: Topic) -> Flow[Tile]:
     tagged = yield from _connection_of(engine, tile, topic)
     yield from learn_connection(engine, tagged)
     return tile
-
-

@@ -128,5 +128,7 @@ def bug() -> Problem:
     return Problem(
         Kind.BUG,
         text("Something went wrong in CoVet Desktop itself."),
-        text("Nothing you entered is lost. Try again; if it stays, restart the app and tell CoVet's support."),
+        text(
+            "Nothing you entered is lost. Try again; if it stays, restart the app and tell CoVet's support."
+        ),
     )

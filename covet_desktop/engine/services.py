@@ -47,7 +47,9 @@ class Owner:
     @property
     def name(self) -> str:
         """A short name for files and keychain entries that tells nothing about anyone."""
-        return hashlib.sha256("\n".join((self.service, self.workspace, self.person)).encode()).hexdigest()[:16]
+        return hashlib.sha256("\n".join((self.service, self.workspace, self.person)).encode()).hexdigest()[
+            :16
+        ]
 
 
 @dataclass

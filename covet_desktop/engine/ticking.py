@@ -73,9 +73,7 @@ def _decide(
 ) -> schedule.Decision:
     attempts = None
     if record is not None and record.failures and record.last_failed_at is not None:
-        attempts = schedule.Attempts(
-            record.day, record.failures, record.last_failed_at, record.retry_after
-        )
+        attempts = schedule.Attempts(record.day, record.failures, record.last_failed_at, record.retry_after)
     return schedule.decide(
         engine.now(),
         auto,

@@ -10,10 +10,18 @@ from dataclasses import dataclass
 from datetime import date
 
 from covet_desktop.adapters.wire import builtins
-from covet_desktop.core.events import Event, RunChanged, Session, SessionChanged, SignInShown, SkippedKnown
+from covet_desktop.core.events import (
+    Event,
+    RunChanged,
+    Session,
+    SessionChanged,
+    SignInShown,
+    SkippedKnown,
+    Topic,
+)
 from covet_desktop.core.model import AutoImport
 from covet_desktop.core.problems import Kind, Problem
-from covet_desktop.core.schedule import next_slots
+from covet_desktop.core.schedule import Slot, next_slots
 from covet_desktop.core.text import Text, text
 from covet_desktop.core.visits import ImportRequest, ImportStatus
 from covet_desktop.engine.belongings import last_owner, open_belongings
@@ -23,7 +31,6 @@ from covet_desktop.engine.importing import import_cases
 from covet_desktop.engine.looking import look
 from covet_desktop.engine.runner import bug
 from covet_desktop.engine.services import Engine
-from covet_desktop.core.events import Topic
 from covet_desktop.engine.signing import sign_in, sign_out
 
 Document = dict[str, object]
@@ -56,7 +63,7 @@ def status(engine: Engine, arguments: Document) -> Flow[object]:
     }
 
 
-def _next(engine: Engine) -> tuple[object, ...]:
+def _next(engine: Engine) -> tuple[Slot, ...]:
     auto: AutoImport | None = engine.connection.value.auto_import if engine.connection else None
     if auto is None or not auto.enabled:
         return ()

@@ -10,8 +10,8 @@ from covet_desktop import messages as msg
 from covet_desktop.core.events import Session, Topic
 from covet_desktop.core.model import Status
 from covet_desktop.core.state import AppState
-from covet_desktop.ui.tray_icon import tray_icon
 from covet_desktop.ui.text import tr, tr_n
+from covet_desktop.ui.tray_icon import tray_icon
 
 
 class Tray(QObject):

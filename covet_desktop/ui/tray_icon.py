@@ -32,7 +32,7 @@ def _draw(name: str, size: int) -> QPixmap:
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(theme.colour(_GROUNDS.get(name, "accent")))
     painter.drawRoundedRect(QRectF(4, 4, 56, 56), 14, 14)
-    painter.setPen(QPen(theme.colour("on_accent"), 9, cap=Qt.PenCapStyle.RoundCap))
+    painter.setPen(QPen(theme.colour("on_accent"), 9, c=Qt.PenCapStyle.RoundCap))
     painter.drawLine(QPointF(32, 19), QPointF(32, 45))
     painter.drawLine(QPointF(19, 32), QPointF(45, 32))
     _badge(painter, name)

@@ -81,7 +81,7 @@ class CaseModel(QAbstractListModel):
             self._rows = rows
             self.endResetModel()
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008, N802
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else len(self._rows)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
@@ -107,15 +107,15 @@ def _escaped(words: str) -> str:
 class CaseDelegate(QStyledItemDelegate):
     """Paints a heading or a case as in the design: time, patient over client, reason, link."""
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         row: Row = index.data(ROW_ROLE)
         return QSize(200, theme.px(theme.ROW if row.case_id else 44))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row: Row = index.data(ROW_ROLE)
         painter.save()
-        box = option.rect  # type: ignore[attr-defined]
-        state = option.state  # type: ignore[attr-defined]
+        box = option.rect
+        state = option.state
         if state & QStyle.StateFlag.State_Selected:
             painter.fillRect(box, theme.colour("accent_soft"))
         painter.setPen(theme.colour("line"))
@@ -131,13 +131,13 @@ class CaseDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _paint_heading(self, painter: QPainter, box: QRect, row: Row, option: QStyleOptionViewItem) -> None:
-        font = QFont(option.font)  # type: ignore[attr-defined]
+        font = QFont(option.font)
         _text(painter, box, row.under, "muted", font, right=True)
         font.setWeight(QFont.Weight.DemiBold)
         _text(painter, box.adjusted(0, 0, -theme.px(90), 0), row.title, "text", font)
 
     def _paint_case(self, painter: QPainter, box: QRect, row: Row, option: QStyleOptionViewItem) -> None:
-        font = QFont(option.font)  # type: ignore[attr-defined]
+        font = QFont(option.font)
         time_width, link_width = theme.px(80), theme.px(28)
         reason_width = max(theme.px(110), box.width() // 3)
         _text(painter, QRect(box.left(), box.top(), time_width, box.height()), row.time, "muted", font)
@@ -145,7 +145,7 @@ class CaseDelegate(QStyledItemDelegate):
         half = middle.height() // 2
         font.setWeight(QFont.Weight.Medium)
         _text(painter, QRect(middle.left(), middle.top(), middle.width(), half), row.title, "text", font)
-        small = QFont(option.font)  # type: ignore[attr-defined]
+        small = QFont(option.font)
         small.setPixelSize(theme.px(12))
         under = QRect(middle.left(), middle.top() + half, middle.width(), half)
         _text(painter, under, row.under, "muted", small)

@@ -23,10 +23,15 @@ def zone_of(state: AppState) -> ZoneInfo:
 
 def headline(state: AppState) -> Headline:
     """Did today's cases come? In one sentence."""
-    if state.session is Session.UNKNOWN or not state.looked and not state.problems:
+    if state.session is Session.UNKNOWN or (not state.looked and not state.problems):
         return "clock", "muted", tr("One moment…"), ""
     if not state.signed_in:
-        return "warning", "warn", tr("You are signed out."), tr("Nothing is imported until you sign in again.")
+        return (
+            "warning",
+            "warn",
+            tr("You are signed out."),
+            tr("Nothing is imported until you sign in again."),
+        )
     if Topic.IMPORT in state.busy:
         return "clock", "accent", tr("Importing appointments…"), _progress(state)
     if state.connection is not None and state.connection.status is Status.SUSPENDED:
@@ -83,7 +88,9 @@ def status_lines(state: AppState) -> tuple[str, str, str, str]:
         Status.REJECTED: tr("▲ Rejected"),
     }
     practice = connection.practice
-    where = tr("{name}, {city}", name=practice.name, city=practice.city) if practice else connection.clinic.name
+    where = (
+        tr("{name}, {city}", name=practice.name, city=practice.city) if practice else connection.clinic.name
+    )
     auto = connection.auto_import
     if auto is not None and auto.enabled:
         moment = next(iter(state.schedule.next_at), None)

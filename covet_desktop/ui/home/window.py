@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QCloseEvent
@@ -61,7 +62,9 @@ class HomeWindow(QWidget):
         self._import.setEnabled(state.connected and not busy)
         self._cancel.setVisible(busy)
         problem = state.problems.get(Topic.IMPORT) or state.problems.get(Topic.SCHEDULE)
-        self._problem.show_problem(problem or state.problems.get(Topic.LOOK) or state.problems.get(Topic.START))
+        self._problem.show_problem(
+            problem or state.problems.get(Topic.LOOK) or state.problems.get(Topic.START)
+        )
         self._model.take(rows_of(state))
         self._empty.setText(self._empty_words(state))
         self._list.setVisible(bool(state.cases))
@@ -73,7 +76,7 @@ class HomeWindow(QWidget):
         """No tray on this desktop: closing would hide the app for good."""
         self.showMinimized()
 
-    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
+    def closeEvent(self, event: QCloseEvent) -> None:
         super().closeEvent(event)
         self.closed.emit()
 
@@ -110,8 +113,11 @@ class HomeWindow(QWidget):
         menu = QMenu(self)
         labels = (tr("&Today"), tr("Today and to&morrow"), tr("&Three days"))
         for days, label in zip(_DAYS, labels, strict=True):
-            menu.addAction(label, lambda days=days: self.send.emit(msg.ImportDays(days)))
+            menu.addAction(label, partial(self._ask_for, days))
         return menu
+
+    def _ask_for(self, days: int) -> None:
+        self.send.emit(msg.ImportDays(days))
 
     def _build_cases(self) -> QWidget:
         card = Card()
@@ -188,5 +194,3 @@ def _label(role: str) -> QLabel:
 
 def _into(card: Card, layout: QHBoxLayout | QVBoxLayout) -> None:
     card.setLayout(layout)
-
-

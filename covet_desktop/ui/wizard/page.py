@@ -174,7 +174,9 @@ class StepPage(QWizardPage):
         """Put the focus where typing should begin."""
         widget = self.content.nextInFocusChain()
         while widget is not None and widget is not self.content:
-            takes_it = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and self.content.isAncestorOf(widget)
+            takes_it = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and self.content.isAncestorOf(
+                widget
+            )
             if takes_it and widget.isVisible() and widget.isEnabled():
                 widget.setFocus(Qt.FocusReason.OtherFocusReason)
                 return
