@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject
@@ -10,12 +11,12 @@ from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 from covet_desktop import messages as msg
 from covet_desktop.bridge import Bridge
 from covet_desktop.core.events import Session, Topic
-from covet_desktop.core.setup import Step
 from covet_desktop.core.state import AppState
 from covet_desktop.hint import Hint, write_hint
 from covet_desktop.ui.home.window import HomeWindow
 from covet_desktop.ui.text import language, set_language, tr
 from covet_desktop.ui.tray import Tray
+from covet_desktop.ui.wizard.here import Here
 from covet_desktop.ui.wizard.shell import SetupWizard
 
 
@@ -63,10 +64,10 @@ class Desktop(QObject):
             if view is not None:
                 view.draw(state)
 
-    def show_wizard(self, *, manage: bool = False) -> None:
-        """Open the set-up; ``manage``: at the veterinarians of a connection that stands."""
+    def show_wizard(self) -> None:
+        """Open the set-up where it stands; for a connection that is set, this is where it is managed."""
         if self._wizard is None:
-            self._wizard = SetupWizard(system_zone=self._zone, start=Step.VETERINARIANS if manage else None)
+            self._wizard = SetupWizard(replace(Here.of_this_pc(), zone=self._zone))
             self._wizard.send.connect(self._bridge.send)
             self._wizard.closed.connect(self._wizard_closed)
             self._wizard.finished_setup.connect(self.show_home)
@@ -77,7 +78,7 @@ class Desktop(QObject):
         if self._home is None:
             self._home = HomeWindow()
             self._home.send.connect(self._bridge.send)
-            self._home.manage.connect(lambda: self.show_wizard(manage=True))
+            self._home.manage.connect(self.show_wizard)
             self._home.switch_language.connect(self._switch_language)
             self._home.closed.connect(self._home_closed)
             self._home.draw(self._bridge.state)
@@ -113,7 +114,7 @@ class Desktop(QObject):
         """Close the windows for good; what was typed is sent to be kept."""
         self._bridge.changed.disconnect(self.draw)
         if self._wizard is not None:
-            self._wizard.save_now()
+            self._wizard.close()
         for view in (self._wizard, self._home):
             if view is not None:
                 view.hide()

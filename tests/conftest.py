@@ -59,7 +59,9 @@ class MakeDesktop(Protocol):
 def make_desktop() -> Iterator[MakeDesktop]:
     """``make_desktop(keychain=Keychain.LOCKED, tray=False)``: another one, for what `desktop` isn't."""
     absent = virtual.missing()
-    require("A virtual desktop", not absent, f"no {', '.join(absent)} here; dev.py test as root installs them")
+    require(
+        "A virtual desktop", not absent, f"no {', '.join(absent)} here; dev.py test as root installs them"
+    )
     made: list[tuple[Desktop, Path]] = []
 
     def make(**options: Any) -> Desktop:
@@ -128,5 +130,3 @@ def browser(tmp_path: Path) -> Iterator[Any]:
     driver = chromium.start(tmp_path / "chromium")
     yield driver
     driver.quit()
-
-

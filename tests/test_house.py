@@ -9,7 +9,20 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[1]
-ANYWHERE = ("*.py", "*.md", "*.toml", "*.html", "*.js", "*.svg", "*.json", "*.ts", "*.yml", "*.yaml", "*.sh", ".ci/*")
+ANYWHERE = (
+    "*.py",
+    "*.md",
+    "*.toml",
+    "*.html",
+    "*.js",
+    "*.svg",
+    "*.json",
+    "*.ts",
+    "*.yml",
+    "*.yaml",
+    "*.sh",
+    ".ci/*",
+)
 PACKAGE = ("covet_desktop/*.py",)
 MAX_LINES = {"covet_desktop": 300, "packaging": 300, "tests": 400}
 
@@ -183,7 +196,9 @@ def test_every_package_module_says_what_it_is_for(texts: dict[str, str]) -> None
     silent = [
         path
         for path, text in texts.items()
-        if fnmatch.fnmatch(path, "covet_desktop/*.py") and text.strip() and not text.startswith(('"""', 'r"""'))
+        if fnmatch.fnmatch(path, "covet_desktop/*.py")
+        and text.strip()
+        and not text.startswith(('"""', 'r"""'))
     ]
 
     assert not silent

@@ -78,6 +78,7 @@ def test_a_code_expires(clinic: Clinic) -> None:
 
     expired = poll(clinic, started)
     page = answer(clinic, started, "allow")
+    clinic.practice.act(action="set_clock", seconds=-started["expires_in"] - 1)
 
     assert expired.json()["error"] == "expired_token"
     assert 'id="problem"' in page.text

@@ -16,7 +16,16 @@ from tests.support.screen import Screen, Window
 from tests.support.waiting import wait_until
 
 KEYCHAIN_PASSWORD = "front desk"
-PROGRAMS = ("Xvfb", "dbus-daemon", "openbox", "trayer", "gnome-keyring-daemon", "xdotool", "wmctrl", "xwininfo")
+PROGRAMS = (
+    "Xvfb",
+    "dbus-daemon",
+    "openbox",
+    "trayer",
+    "gnome-keyring-daemon",
+    "xdotool",
+    "wmctrl",
+    "xwininfo",
+)
 
 # What the session bus may start by itself. Not org.freedesktop.secrets: "no keychain" must stay so.
 SERVICES = ("org.gnome.keyring.SystemPrompter", "org.gnome.keyring.PrivatePrompter", "org.a11y.Bus")
@@ -156,7 +165,12 @@ class Desktop:
         """A call of the Secret Service; with no ``call``, its property ``argument``."""
         method = f"org.freedesktop.Secret.{call}" if call else "org.freedesktop.DBus.Properties.Get"
         interface = () if call else ("string:org.freedesktop.Secret.Service",)
-        destination = ("--session", "--print-reply", "--dest=org.freedesktop.secrets", "/org/freedesktop/secrets")
+        destination = (
+            "--session",
+            "--print-reply",
+            "--dest=org.freedesktop.secrets",
+            "/org/freedesktop/secrets",
+        )
         return self._run("dbus-send", *destination, method, *interface, argument)
 
     def _start_bus(self, bus: Path) -> None:

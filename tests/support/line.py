@@ -168,7 +168,9 @@ class Line:
                 connection, _ = self._listener.accept()
             except TimeoutError:
                 continue
-            thread = threading.Thread(target=self._serve, args=(connection,), name=f"line {self.port} request")
+            thread = threading.Thread(
+                target=self._serve, args=(connection,), name=f"line {self.port} request"
+            )
             with self._lock:
                 self._open.add(connection)
                 self._threads = [known for known in self._threads if known.is_alive()] + [thread]
@@ -207,9 +209,7 @@ class Line:
     def _stop_at(self, point: Point, request: Request) -> None:
         with self._lock:
             waiting = [rule for rule in self._rules if isinstance(rule, Held) and rule.point is point]
-            held = next(
-                (r for r in waiting if r.request is None and request.is_(r.method, r.path)), None
-            )
+            held = next((r for r in waiting if r.request is None and request.is_(r.method, r.path)), None)
             if held is not None:
                 held.request = request
         if held is not None:

@@ -28,7 +28,7 @@ class Window:
 class Screen:
     def __init__(self, env: Mapping[str, str], frame_buffer: Path) -> None:
         self._env = dict(env)
-        self._frame_buffer = frame_buffer
+        self.frame_buffer = frame_buffer
 
     def run(self, *command: str) -> str:
         done = subprocess.run(command, env=self._env, capture_output=True, text=True, timeout=30, check=False)
@@ -71,7 +71,7 @@ class Screen:
 
     def image(self) -> QImage:
         """What is on the screen now, read from Xvfb's own frame buffer (an XWD file)."""
-        raw = self._frame_buffer.read_bytes()
+        raw = self.frame_buffer.read_bytes()
         header = struct.unpack(">25I", raw[:100])
         size, width, height, per_line, colours = header[0], header[4], header[5], header[12], header[19]
         pixels = raw[size + colours * 12 :]

@@ -11,8 +11,6 @@ from pytestqt.qtbot import QtBot
 from tests.support.leaks import Watch
 
 
-
-
 def test_a_thread_left_running_is_named() -> None:
     watch, stop = Watch(), threading.Event()
     thread = threading.Thread(target=stop.wait, name="left alone")

@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QPushButton, QWizard
 
 from covet_desktop.ui import theme
 from covet_desktop.ui.text import tr
-from covet_desktop.ui.widgets import label, primary
+from covet_desktop.ui.widgets.buttons import primary
+from covet_desktop.ui.widgets.labels import label
 
 _BUTTON = QWizard.WizardButton
 

@@ -6,6 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
+from PySide6.QtCore import QLocale
+
 
 def _now() -> datetime:
     return datetime.now(UTC)
@@ -18,3 +20,8 @@ class Here:
     zone: str = ""
     country: str = ""
     now: Callable[[], datetime] = _now
+
+    @classmethod
+    def of_this_pc(cls) -> Here:
+        """Its country; the time zone's name is given by who starts the app."""
+        return cls(country=QLocale.territoryToCode(QLocale.system().territory()))

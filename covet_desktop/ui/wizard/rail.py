@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLa
 
 from covet_desktop.ui import icons, theme
 from covet_desktop.ui.text import tr
-from covet_desktop.ui.widgets import ElidedLabel, label
+from covet_desktop.ui.widgets.labels import ElidedLabel, label
 
 
 def step_names() -> list[str]:

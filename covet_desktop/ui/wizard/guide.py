@@ -1,0 +1,310 @@
+"""Leads through the wizard's pages: what each one shows, when it is accepted, which one comes.
+
+Which page comes is ``core.setup``'s answer; this file only carries it out, within QWizard's rules:
+forward is a replayed ``next()``, backwards a repeated ``back()``, nothing else.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from covet_desktop.core.events import Session, Topic
+from covet_desktop.core.model import Status
+from covet_desktop.core.problems import Kind, Problem
+from covet_desktop.core.setup import LAST, Step, after_purchase, is_bought, is_editable, may_enter, problems
+from covet_desktop.core.state import AppState
+from covet_desktop.messages import Command, Look, SaveDraft, Start
+from covet_desktop.ui.text import tr
+from covet_desktop.ui.wizard.awaited import Awaited, Outcome
+from covet_desktop.ui.wizard.here import Here
+from covet_desktop.ui.wizard.keeper import DraftKeeper, saved_words
+from covet_desktop.ui.wizard.page import StepPage
+from covet_desktop.ui.wizard.pages import make_page
+
+if TYPE_CHECKING:
+    from covet_desktop.ui.wizard.shell import SetupWizard
+
+
+class Guide(QObject):
+    send = Signal(object)
+    finished = Signal()
+    """The last page's button was pressed with nothing left to do."""
+
+    def __init__(self, wizard: SetupWizard, here: Here) -> None:
+        super().__init__(wizard)
+        self._wizard = wizard
+        self._here = here
+        self._state = AppState()
+        self._awaited: Awaited | None = None
+        self._moving = False
+        self._placed = False
+        self._interrupted = False
+        self._shown: StepPage | None = None
+        self._keeper = DraftKeeper(self)
+        self._keeper.save.connect(lambda draft: self.send.emit(SaveDraft(draft)))
+        self._ticker = QTimer(self)
+        self._ticker.timeout.connect(self.draw_page)
+        self._add(Step.WELCOME).ensure_built()
+
+    @property
+    def moving(self) -> bool:
+        """Pages are being replayed; they let through."""
+        return self._moving
+
+    @property
+    def _page_now(self) -> StepPage:
+        return self._wizard.page_now
+
+    # --- what it shows ---
+
+    def draw(self, state: AppState) -> None:
+        """Show a new state; called for each one, also while the window is hidden."""
+        before = self._state
+        self._state = state
+        if before.signed_in and not state.signed_in:
+            self._keeper.start_over()
+        adopted = self._keeper.learn(state.draft)
+        if is_bought(state.connection):
+            self._keeper.change(after_purchase(self._keeper.draft))
+        self._move_by_itself(before)
+        self._judge()
+        if adopted and self._page_now.built:
+            self._page_now.enter(self._view)
+        self.draw_page()
+
+    @property
+    def _view(self) -> AppState:
+        """The state with the newest draft, also what isn't saved yet."""
+        return replace(self._state, draft=self._keeper.draft)
+
+    def draw_page(self) -> None:
+        page, view = self._page_now, self._view
+        busy = self._busy_text(page, view)
+        page.draw(view)
+        self._show_problem(page, view)
+        page.show_busy(busy)
+        page.set_ready(not busy and page.is_ready(view))
+        self._wizard.rail.show_steps(
+            page.step, done_before=max(page.step, view.resume_step), furthest=self._furthest(view)
+        )
+        account = view.account if view.signed_in else None
+        self._wizard.rail.show_account(
+            account.user.display_name if account else "", account.workspace.name if account else ""
+        )
+        self._wizard.footer.show_words(
+            forward=page.next_label(view),
+            close=page.close_label(view),
+            more=page.extra_label(view),
+            saved=saved_words(view, unsaved=self._keeper.unsaved, now=self._here.now()),
+        )
+        self._tick(page.tick_seconds(view) if self._wizard.isVisible() else 0)
+
+    def _tick(self, seconds: int) -> None:
+        if not seconds:
+            self._ticker.stop()
+        elif not self._ticker.isActive() or self._ticker.interval() != seconds * 1000:
+            self._ticker.start(seconds * 1000)
+
+    def _busy_text(self, page: StepPage, view: AppState) -> str:
+        topic = page.topic
+        waits = self._awaited is not None and self._awaited.step is page.step
+        if not waits and not (page.locks and topic in view.busy):
+            return ""
+        if topic is not None and topic in view.retrying:
+            return tr("{problem} Trying again…", problem=view.retrying[topic].problem.title)
+        return page.busy_text(view)
+
+    def _show_problem(self, page: StepPage, view: AppState) -> None:
+        """The page's own problem, else that of looking at the service, which may be tried again."""
+        problem = page.problem(view)
+        looking = None if problem else _problem_of_looking(view)
+        page.banner.set_action(tr("Try &again") if looking else "")
+        page.banner.show_problem(problem or looking)
+
+    def _try_again(self) -> None:
+        self.send.emit(Look() if self._state.signed_in else Start())
+
+    # --- the primary button ---
+
+    def press(self) -> None:
+        page = self._page_now
+        if self._awaited is not None or not page.isComplete():
+            return
+        self._keep()
+        self._keeper.flush()
+        command: Command | None = None
+        if is_editable(page.step, self._state.connection):
+            if page.press(self._view):
+                return
+            found = problems(page.step, self._keeper.draft)
+            page.show_problems(found)
+            if found:
+                return
+            command = page.submit(self._view)
+        if command is not None:
+            self._send_from(page, command)
+        elif page.step is LAST:
+            self.finished.emit()
+        else:
+            self._go_on_from(page.step)
+
+    def _send_from(self, page: StepPage, command: Command) -> None:
+        """Send what a page wants; a command of its own topic is waited for, one at a time."""
+        if command.topic is page.topic:
+            if self._awaited is not None:
+                return
+            self._awaited = Awaited.of(page.step, command.topic, self._state)
+        self.send.emit(command)
+        self.draw_page()
+
+    def _judge(self) -> None:
+        if self._awaited is None:
+            return
+        self._awaited = self._awaited.seen(self._state)
+        outcome = self._awaited.outcome(self._state)
+        if outcome is Outcome.PENDING:
+            return
+        step, self._awaited = self._awaited.step, None
+        here = outcome is Outcome.ACCEPTED and step is self._page_now.step and step is not LAST
+        if here and self._page_now.accepts(self._view):
+            self._go_on_from(step)
+
+    # --- moving ---
+
+    def _go_on_from(self, step: Step) -> None:
+        follows = Step(step + 1)
+        self._go(max(follows, self._state.resume_step) if step is Step.WELCOME else follows)
+
+    def choose(self, number: int) -> None:
+        """A click at the side."""
+        if self._awaited is None and number <= self._furthest(self._state):
+            self._keep()
+            self._go(Step(number))
+
+    def _move_by_itself(self, before: AppState) -> None:
+        """To where set-up goes on, after a start; on, once Bitwerx is ready; back, when signed out."""
+        state, step = self._state, self._page_now.step
+        if state.session in (Session.SIGNED_OUT, Session.KEYCHAIN_LOCKED):
+            if step is not Step.WELCOME:
+                self._awaited = None
+                self._interrupted, self._placed = True, False
+                self._go(Step.WELCOME)
+            elif Topic.SIGN_IN in state.busy and not self._interrupted:
+                self._placed = True  # someone is at work here, and sees first who is signed in
+        elif state.signed_in and state.looked and not self._placed:
+            self._placed, self._interrupted = True, False
+            if step is Step.WELCOME and self._page_now.is_ready(self._view):
+                self._go(state.resume_step)
+        elif step is Step.WAITING and before.connection is not None and before.connection.awaits_activation:
+            if state.resume_step > Step.WAITING:
+                self._go(Step.PRACTICE)
+        elif step > self._furthest(state) < self._furthest(before) and not _rejected(state):
+            self._awaited = None
+            self._go(state.resume_step)
+
+    def _furthest(self, state: AppState) -> Step:
+        """The last step that may be entered."""
+        for step in reversed(Step):
+            if may_enter(
+                step, signed_in=state.signed_in, connection=state.connection, draft=self._keeper.draft
+            ):
+                return step
+        return Step.WELCOME
+
+    def _go(self, step: Step) -> None:
+        self._moving = True
+        try:
+            while self._wizard.currentId() < step:
+                page = self._add(Step(self._wizard.currentId() + 1))
+                if page.step is step:
+                    page.ensure_built()  # while hidden, so that all of it appears at once
+                self._wizard.next()
+            while self._wizard.currentId() > step:
+                self._wizard.back()
+        finally:
+            self._moving = False
+        self.arrive()
+
+    def arrive(self) -> None:
+        """A page is there, by Next, by Back or by itself: keep the former's, show the new one."""
+        if self._moving or self._shown is self._page_now:
+            return
+        self._keep()
+        if self._awaited is not None and self._awaited.step is not self._page_now.step:
+            self._awaited = None
+        page = self._shown = self._page_now
+        page.ensure_built()
+        draft = self._keeper.draft
+        if self._state.signed_in and not is_bought(self._state.connection):
+            self._keeper.change(replace(draft, reached=max(draft.reached, int(page.step))))
+        self._keeper.flush()
+        page.interrupted = self._interrupted
+        page.enter(self._view)
+        self.draw_page()
+        if self._wizard.isVisible():
+            page.focus_first()
+
+    def _add(self, step: Step) -> StepPage:
+        there = self._wizard.page(step)
+        if isinstance(there, StepPage):
+            return there
+        page = make_page(step)
+        page.here = self._here
+        page.edited.connect(self._keep_shown)
+        page.send.connect(lambda command: self._send_from(page, command))
+        page.go.connect(self._go)
+        page.banner.action.connect(self._try_again)
+        self._wizard.setPage(step, page)
+        return page
+
+    # --- keeping ---
+
+    def keep_now(self) -> None:
+        """Put on disk what stands in the controls; the window is going away."""
+        self._keep()
+        self._keeper.flush()
+
+    def rest(self) -> None:
+        """The window is hidden: nothing ticks."""
+        self._ticker.stop()
+
+    def speak_anew(self) -> None:
+        """The language has changed: the pages are made anew, with what stood in them."""
+        self._keep()
+        for number in self._wizard.pageIds():
+            page = self._wizard.page(number)
+            if isinstance(page, StepPage):
+                page.rebuild()
+                page.banner.action.connect(self._try_again)
+        self._page_now.enter(self._view)
+        self.draw_page()
+
+    def press_extra(self) -> None:
+        self._page_now.press_extra(self._view)
+
+    def focus_first(self) -> None:
+        self._page_now.focus_first()
+
+    def _keep(self) -> None:
+        """Take over what stands in the controls; saved a moment later."""
+        page = self._shown
+        if page is None or not page.built or not self._state.signed_in:
+            return
+        if is_editable(page.step, self._state.connection):
+            self._keeper.change(page.read(self._keeper.draft))
+
+    def _keep_shown(self) -> None:
+        self._keep()
+        self.draw_page()
+
+
+def _problem_of_looking(view: AppState) -> Problem | None:
+    found = view.problems.get(Topic.LOOK) or view.problems.get(Topic.START)
+    return None if found is None or found.kind is Kind.SIGNED_OUT else found
+
+
+def _rejected(state: AppState) -> bool:
+    return state.connection is not None and state.connection.status is Status.REJECTED
