@@ -33,7 +33,7 @@ def lint() -> int:
         "ruff check": [TOOLS.program("ruff"), "check", "--quiet", "."],
         "ruff format": [TOOLS.program("ruff"), "format", "--quiet", "--check", "--diff", "."],
         "mypy": [TOOLS.program("mypy"), "--python-executable", APP.python, "--no-error-summary"],
-        "import-linter": [TOOLS.program("lint-imports"), "--no-timings"],
+        "import-linter": [TOOLS.program("lint-imports")],
     }
     failed = []
     for name, command in checks.items():

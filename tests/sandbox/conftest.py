@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from covet_desktop.sandbox.sample import load
 
+from covet_desktop.sandbox.sample import load
 from tests.sandbox.driver import Clinic
 from tests.support.practice import Practice
 

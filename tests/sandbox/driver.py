@@ -9,8 +9,8 @@ from urllib.parse import parse_qs, urlsplit
 from zoneinfo import ZoneInfo
 
 import httpx
-from covet_desktop.sandbox.sample import SampleClinic
 
+from covet_desktop.sandbox.sample import SampleClinic
 from tests.support.practice import Practice
 from tests.support.waiting import wait_until
 

@@ -1,9 +1,7 @@
 """The leak check sees each kind of thing, and only what the test itself left."""
 
 import threading
-from collections.abc import Iterator
 
-import pytest
 from PySide6.QtCore import QThread, QTimer
 from PySide6.QtWidgets import QDialog, QWidget
 from pytestqt.qtbot import QtBot
