@@ -30,8 +30,8 @@ def prepare_tests() -> None:
 def lint() -> int:
     """Style, types and layers. 0 when all is well; each checker says its own."""
     checks = {
-        "ruff check": [TOOLS.program("ruff"), "check", "--quiet", "."],
-        "ruff format": [TOOLS.program("ruff"), "format", "--quiet", "--check", "--diff", "."],
+        "ruff check": [TOOLS.program("ruff"), "check", "--quiet", "--output-format", "concise", "."],
+        "ruff format": [TOOLS.program("ruff"), "format", "--check", "."],
         "mypy": [TOOLS.program("mypy"), "--python-executable", APP.python, "--no-error-summary"],
         "import-linter": [TOOLS.program("lint-imports")],
     }

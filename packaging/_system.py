@@ -155,7 +155,7 @@ def has_display() -> bool:
 
 def _stop_without_apt(missing: list[str]) -> NoReturn:
     raise MustStop(
-        "Some of the system's packages are missing, and this system has no apt. By Debian's names they are:\n\n"
+        "Some of the system's packages are missing, and there is no apt. By Debian's names they are:\n\n"
         f"    {' '.join(missing)}\n"
     )
 

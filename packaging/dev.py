@@ -17,8 +17,6 @@ import argparse
 import sys
 from pathlib import Path
 
-sys.dont_write_bytecode = True
-
 import _checks
 import _practice
 import _system

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-import os
 import tempfile
 from pathlib import Path
 
 from filelock import FileLock, Timeout
+
+from covet_desktop.adapters.system import is_windows
 
 _LONGEST_PATH = 90
 """A Unix socket's path has to fit in 104 bytes on macOS, 108 on Linux."""
@@ -33,7 +34,7 @@ class EngineLock:
 def socket_name(data_dir: Path) -> str:
     """Where the running engine's door is: in the data folder itself, unless that path is too long."""
     short = f"covet-{hashlib.sha256(str(data_dir).encode()).hexdigest()[:16]}"
-    if os.name == "nt":
+    if is_windows():
         return short  # a named pipe, not a file
     path = data_dir / "door"
     if len(str(path)) <= _LONGEST_PATH:

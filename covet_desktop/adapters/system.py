@@ -52,6 +52,10 @@ def local_zone_name() -> str:
         return "UTC"
 
 
+def is_windows() -> bool:
+    return sys.platform == "win32"
+
+
 def has_display() -> bool:
     if sys.platform in ("win32", "darwin"):
         return True

@@ -87,6 +87,7 @@ TINY: Shape = {
         member("Dana Whitfield", "support", "owner"),
         member("Dr Alice Moreau", role="admin"),
         member("Front Desk", "support", email="desk@example.com"),
+        member("Casey Imani", status="pending"),
     ],
     "clinic": clinic(
         "Maple Lane Pet Clinic",

@@ -16,7 +16,7 @@ from covet_desktop.ui import theme
 
 CONTEXT = "CoVet"
 LANGUAGES = {"en": QLocale.Language.English, "fr": QLocale.Language.French}
-_NO_BREAK = " "
+_NO_BREAK = "\u00a0"
 
 _current = "en"
 _installed: QTranslator | None = None

@@ -5,13 +5,14 @@ Sizes are for a body text of 14 px and grow with the system's font through :func
 
 from __future__ import annotations
 
-import sys
 from dataclasses import dataclass, fields
 from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontInfo, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
+
+from covet_desktop.ui.sheet import SHEET
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,13 +86,17 @@ CARD_RADIUS = 12
 PAGE_PADDING = (40, 32, 40, 32)
 CONTENT_WIDTH = 640
 RAIL_WIDTH = 232
+NARROW_RAIL_WIDTH = 68
+NARROW_WINDOW = 820
+"""Below this width the rail shows only its numbers."""
 ICON = 16
 _BODY, _TITLE, _HEADING, _SMALL = 14, 22, 14, 12
-_USUAL_SYSTEM_FONT = 12 if sys.platform == "win32" else 13
+_USUAL_SYSTEM_FONT = 13
 
 _colours = LIGHT
 _scale = 1.0
 _dark: bool | None = None
+_is_fusion = False
 _system_font: QFont | None = None
 _resources = Path(__file__).resolve().parents[2] / "resources"
 
@@ -125,13 +130,24 @@ def px(size: float) -> int:
     return round(size * _scale)
 
 
+def application(arguments: list[str]) -> QApplication:
+    """The app, with Fusion as its style from the beginning, which saves asking for a style object.
+
+    Python's side of QStyle has so many enums that making it costs 20 ms of the first window.
+    """
+    global _is_fusion
+    _is_fusion = True
+    return QApplication([*arguments, "-style", "Fusion"])
+
+
 def apply(app: QApplication, dark: bool | None = None) -> None:
     """Dress the app. ``None``: as the system is, now and when it changes. May be called again."""
     global _dark, _system_font
     hints = app.styleHints()
     if _system_font is None:
         _system_font = QFont(app.font())
-        app.setStyle("Fusion")
+        if not _is_fusion:
+            app.setStyle("Fusion")
         hints.colorSchemeChanged.connect(_follow)
         from covet_desktop.ui.focus import FocusRing  # it needs this file
 
@@ -202,6 +218,8 @@ def mark(widget: QWidget, name: str, value: object) -> None:
     if widget.property(name) == value:
         return
     widget.setProperty(name, value)
+    if not widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+        return  # it hasn't been looked at yet, and asking for the style object is dear at the start
     widget.style().unpolish(widget)
     widget.style().polish(widget)
     widget.update()
@@ -223,116 +241,7 @@ def style_sheet() -> str:
         "button_side": px(16),
         "bar": px(10),
     }
-    sheet = _SHEET
+    sheet = SHEET
     for name, value in values.items():
         sheet = sheet.replace(f"@{name}@", str(value))
     return sheet
-
-
-_SHEET = """
-QLabel { background: transparent; }
-QLabel[role="title"] { font-size: @title_px@px; font-weight: 700; }
-QLabel[role="heading"] { font-size: @heading_px@px; font-weight: 600; }
-QLabel[role="label"] { font-weight: 500; }
-QLabel[role="muted"] { color: @muted@; }
-QLabel[role="small"] { color: @muted@; font-size: @small_px@px; }
-QLabel[role="big"] { font-size: @title_px@px; font-weight: 600; letter-spacing: 2px; }
-QLabel[kind="good"] { color: @good@; }
-QLabel[kind="warn"] { color: @warn@; }
-QLabel[kind="bad"] { color: @bad@; }
-QLabel[kind="accent"], QLabel[kind="info"] { color: @accent@; }
-
-QLineEdit, QComboBox, QPlainTextEdit, QAbstractSpinBox, QDateEdit {
-    background: @surface@; color: @text@; border: 1px solid @field_line@; border-radius: @radius@px;
-    padding: 0 @line_side@px; min-height: @inner@px;
-    selection-background-color: @accent@; selection-color: @on_accent@;
-}
-QPlainTextEdit { padding: 6px 8px; }
-QComboBox { padding: 0 32px 0 @side@px; }
-QComboBox QLineEdit {
-    border: none; border-radius: 0; padding: 0; margin-left: -2px; min-height: 0; background: transparent;
-}
-QComboBox::drop-down { border: none; width: 28px; }
-QComboBox::down-arrow { image: none; width: 0; height: 0; }
-QLineEdit:focus, QComboBox:focus, QPlainTextEdit:focus, QAbstractSpinBox:focus {
-    border-color: @accent@;
-}
-QComboBox QLineEdit:focus { border: none; }
-QLineEdit[problem="true"], QComboBox[problem="true"], QPlainTextEdit[problem="true"] {
-    border-color: @bad@;
-}
-QLineEdit:read-only, QLineEdit:disabled, QComboBox:disabled, QPlainTextEdit:read-only,
-QPlainTextEdit:disabled { background: @raised@; color: @muted@; border-color: @line@; }
-QComboBox QLineEdit:disabled, QComboBox QLineEdit:read-only { background: transparent; border: none; }
-QComboBox QAbstractItemView, QListView#completions {
-    background: @surface@; color: @text@; border: 1px solid @field_line@; outline: none; padding: 4px;
-    selection-background-color: @accent_soft@; selection-color: @text@;
-}
-QComboBox QAbstractItemView::item, QListView#completions::item { min-height: 28px; padding: 2px 8px; }
-
-QPushButton {
-    background: @surface@; color: @text@; border: 1px solid @field_line@; border-radius: @radius@px;
-    padding: 0 @button_side@px; min-height: @inner@px; font-weight: 500;
-}
-QPushButton:hover { background: @raised@; border-color: @muted@; }
-QPushButton:pressed { background: @accent_soft@; }
-QPushButton:disabled { color: @muted@; background: @window@; border-color: @line@; }
-QPushButton[primary="true"] { background: @accent@; color: @on_accent@; border-color: @accent@; }
-QPushButton[primary="true"]:hover, QPushButton[primary="true"]:pressed {
-    background: @accent_strong@; border-color: @accent_strong@;
-}
-QPushButton[primary="true"]:disabled {
-    background: @field_line@; color: @surface@; border-color: @field_line@;
-}
-QPushButton[link="true"] {
-    background: transparent; border: none; color: @accent@; padding: 0; text-align: left;
-}
-QPushButton[link="true"]:hover { text-decoration: underline; }
-QPushButton[link="true"]:disabled { color: @muted@; }
-QPushButton::menu-indicator { image: none; width: 0; }
-
-QFrame#card { background: @surface@; border: 1px solid @line@; border-radius: @card_radius@px; }
-QFrame#line { background: @line@; border: none; max-height: 1px; min-height: 1px; }
-QFrame#banner { border: none; border-radius: @card_radius@px; background: @accent_soft@; }
-QFrame#banner[kind="good"] { background: @good_soft@; }
-QFrame#banner[kind="warn"] { background: @warn_soft@; }
-QFrame#banner[kind="bad"] { background: @bad_soft@; }
-QFrame#chip { border: none; border-radius: @pill@px; background: @raised@; }
-QFrame#chip[kind="info"] { background: @accent_soft@; }
-QFrame#chip[kind="good"] { background: @good_soft@; }
-QFrame#chip[kind="warn"] { background: @warn_soft@; }
-QFrame#chip[kind="bad"] { background: @bad_soft@; }
-
-QScrollArea { background: transparent; border: none; }
-QScrollArea > QWidget > QWidget#sheet { background: transparent; }
-QScrollBar:vertical { background: transparent; width: @bar@px; margin: 0; }
-QScrollBar::handle:vertical { background: @field_line@; border-radius: 4px; min-height: 32px; margin: 1px; }
-QScrollBar:horizontal { background: transparent; height: @bar@px; margin: 0; }
-QScrollBar::handle:horizontal { background: @field_line@; border-radius: 4px; min-width: 32px; margin: 1px; }
-QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
-QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
-
-QTableView, QTreeView, QListView {
-    background: @surface@; border: 1px solid @line@; gridline-color: @line@; outline: none;
-    selection-background-color: @accent_soft@; selection-color: @text@;
-}
-QHeaderView { background: @raised@; border: none; }
-QHeaderView::section {
-    background: @raised@; color: @muted@; border: none; border-bottom: 1px solid @line@;
-    padding: 8px 12px; font-size: @small_px@px;
-}
-QProgressBar {
-    background: @line@; border: none; border-radius: 4px; min-height: 8px; max-height: 8px;
-    color: transparent;
-}
-QProgressBar::chunk { background: @accent@; border-radius: 4px; }
-QMenu { background: @surface@; border: 1px solid @line@; padding: 4px; }
-QMenu::item { padding: 6px 24px 6px 12px; border-radius: 4px; }
-QMenu::item:selected { background: @accent_soft@; color: @text@; }
-QMenu::item:disabled { color: @muted@; }
-QMenu::separator { height: 1px; background: @line@; margin: 4px 8px; }
-QToolTip { background: @raised@; color: @text@; border: 1px solid @line@; padding: 4px; }
-QWidget#rail { background: @surface@; border-right: 1px solid @line@; }
-QWizard { background: @surface@; }
-QWizardPage { background: @window@; }
-"""

@@ -192,6 +192,7 @@ def test_a_removed_case_is_made_again_only_by_hand(connected: Clinic, start: dat
 
 def test_a_day_is_a_day_in_the_connections_zone(connected: Clinic, start: date) -> None:
     elsewhere = "Pacific/Auckland"
+    start += timedelta(days=1)  # Tuesday there holds Monday's afternoon here
     setting = {"enabled": True, "time_zone": elsewhere, "hour": 6, "days": 1}
     connected.patch(auto_import=setting)
     run = connected.import_(start=start.isoformat(), days=1)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from typing import TypeVar
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from covet_desktop.core.events import Session, SkippedKnown
@@ -214,6 +214,11 @@ class Stage:
         self.page.draw(state)
         self.page.banner.show_problem(self.page.problem(state))
         self.page.set_ready(self.page.is_ready(state))
+
+    def words(self) -> str:
+        """All that a person can read; blanks that don't break are blanks."""
+        labels = [label for label in self.page.findChildren(QLabel) if label.isVisible()]
+        return "\n".join(label.text() for label in labels).replace("\u00a0", " ")
 
     def sent_of(self, kind: type) -> list[Command]:
         return [command for command in self.sent if isinstance(command, kind)]

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from covet_desktop.ui.widgets.choices import Check, ChoiceCard, Radio
     from covet_desktop.ui.widgets.combo import Combo, SearchCombo
     from covet_desktop.ui.widgets.field import Field
+    from covet_desktop.ui.widgets.flow import Flow
     from covet_desktop.ui.widgets.frames import Card, Chip, Rule
     from covet_desktop.ui.widgets.labels import ElidedLabel, Glyph, Title, label
     from covet_desktop.ui.widgets.tracker import Progress, TrackedStep, Tracker
@@ -39,6 +40,7 @@ _FILES = {
         "SearchCombo",
     ),
     "field": ("Field",),
+    "flow": ("Flow",),
     "frames": (
         "Card",
         "Chip",
@@ -76,6 +78,7 @@ __all__ = [
     "Combo",
     "ElidedLabel",
     "Field",
+    "Flow",
     "Glyph",
     "Progress",
     "Radio",

@@ -43,6 +43,7 @@ class Tracker(Card):
         self._shown = tuple(steps)
         while (item := self.body.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
+                widget.hide()
                 widget.deleteLater()
         for number, step in enumerate(steps):
             if number:

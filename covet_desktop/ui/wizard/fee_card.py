@@ -29,6 +29,7 @@ class FeeCard(Card):
         self._rows = _rows(fee, servers)
         while (item := self.body.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
+                widget.hide()
                 widget.deleteLater()
         for words, amount, role in self._rows:
             if role == "heading":

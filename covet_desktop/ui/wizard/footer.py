@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QRect, Signal
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QPushButton, QWizard
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
+from PySide6.QtWidgets import QAbstractButton, QPushButton, QWidget, QWizard
 
 from covet_desktop.ui import theme
 from covet_desktop.ui.text import tr
 from covet_desktop.ui.widgets.buttons import primary
 from covet_desktop.ui.widgets.labels import label
+from covet_desktop.ui.wizard.around import layout_around
 
 _BUTTON = QWizard.WizardButton
 
@@ -18,9 +19,12 @@ class Footer(QObject):
 
     extra = Signal()
 
-    def __init__(self, wizard: QWizard) -> None:
+    def __init__(self, wizard: QWizard, rail: QWidget) -> None:
         super().__init__(wizard)
+        self._rail = rail
         self._wizard = wizard
+        for kind in (_BUTTON.NextButton, _BUTTON.FinishButton):
+            wizard.setButton(kind, primary(QPushButton()))  # QWizard's own has its look already
         wizard.setButtonLayout(
             [
                 _BUTTON.CustomButton1,
@@ -35,8 +39,6 @@ class Footer(QObject):
         self._saved.setParent(wizard)
         self._more = self._button(_BUTTON.CustomButton1)
         self._more.clicked.connect(lambda _checked=False: self.extra.emit())
-        for kind in (_BUTTON.NextButton, _BUTTON.FinishButton):
-            primary(self._button(kind))
         for kind in (_BUTTON.CancelButton, _BUTTON.BackButton, _BUTTON.CustomButton1):
             self._button(kind).setAutoDefault(False)
         self._button(_BUTTON.CancelButton).installEventFilter(self)
@@ -60,6 +62,12 @@ class Footer(QObject):
         self._saved.setText("" if more else saved)
         self._place()
 
+    def focus_primary(self) -> None:
+        for kind in (_BUTTON.NextButton, _BUTTON.FinishButton):
+            button = self._button(kind)
+            if button.isVisible() and button.isEnabled():
+                button.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def saved_words(self) -> str:
         return self._saved.text()
 
@@ -76,18 +84,16 @@ class Footer(QObject):
 
     def _give_room(self) -> None:
         """QWizard lays its buttons out with the style's margins, anew now and then."""
-        holder = self._button(_BUTTON.CancelButton).parentWidget()
-        around = holder.layout() if holder is not None else None
-        for row in around.children() if around is not None else ():
-            if isinstance(row, QHBoxLayout):
-                side, above = theme.px(theme.PAGE_PADDING[0]), theme.px(14)
-                row.setContentsMargins(side, above, theme.px(24), above)
-                row.setSpacing(theme.px(theme.STEP))
+        row = layout_around(self._wizard, self._button(_BUTTON.CancelButton))
+        if row is not None:
+            side, above = theme.px(theme.PAGE_PADDING[0]), theme.px(14)
+            row.setContentsMargins(side, above, theme.px(24), above)
+            row.setSpacing(theme.px(theme.STEP))
 
     def _place(self) -> None:
         """Level with the buttons, where the page's text begins; hidden where there is no room."""
         cancel = self._button(_BUTTON.CancelButton)
-        left = theme.px(theme.RAIL_WIDTH + theme.PAGE_PADDING[0])
+        left = self._rail.width() + theme.px(theme.PAGE_PADDING[0])
         size = self._saved.sizeHint()
         room = cancel.mapTo(self._wizard, cancel.rect().topLeft())
         self._saved.setGeometry(QRect(left, room.y(), size.width(), cancel.height()))

@@ -13,16 +13,16 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from covet_desktop.core.events import Session, Topic
 from covet_desktop.core.model import Status
-from covet_desktop.core.problems import Kind, Problem
 from covet_desktop.core.setup import LAST, Step, after_purchase, is_bought, is_editable, may_enter, problems
 from covet_desktop.core.state import AppState
 from covet_desktop.messages import Command, Look, SaveDraft, Start
 from covet_desktop.ui.text import tr
 from covet_desktop.ui.wizard.awaited import Awaited, Outcome
 from covet_desktop.ui.wizard.here import Here
-from covet_desktop.ui.wizard.keeper import DraftKeeper, saved_words
+from covet_desktop.ui.wizard.keeper import DraftKeeper
 from covet_desktop.ui.wizard.page import StepPage
 from covet_desktop.ui.wizard.pages import make_page
+from covet_desktop.ui.wizard.telling import busy_words, problem_of_looking, saved_words
 
 if TYPE_CHECKING:
     from covet_desktop.ui.wizard.shell import SetupWizard
@@ -58,8 +58,6 @@ class Guide(QObject):
     def _page_now(self) -> StepPage:
         return self._wizard.page_now
 
-    # --- what it shows ---
-
     def draw(self, state: AppState) -> None:
         """Show a new state; called for each one, also while the window is hidden."""
         before = self._state
@@ -74,6 +72,8 @@ class Guide(QObject):
         if adopted and self._page_now.built:
             self._page_now.enter(self._view)
         self.draw_page()
+        if before.session is not state.session and self._wizard.isVisible():
+            self.focus_first()
 
     @property
     def _view(self) -> AppState:
@@ -82,7 +82,8 @@ class Guide(QObject):
 
     def draw_page(self) -> None:
         page, view = self._page_now, self._view
-        busy = self._busy_text(page, view)
+        waits = self._awaited is not None and self._awaited.step is page.step
+        busy = busy_words(page, view, waits=waits)
         page.draw(view)
         self._show_problem(page, view)
         page.show_busy(busy)
@@ -108,26 +109,15 @@ class Guide(QObject):
         elif not self._ticker.isActive() or self._ticker.interval() != seconds * 1000:
             self._ticker.start(seconds * 1000)
 
-    def _busy_text(self, page: StepPage, view: AppState) -> str:
-        topic = page.topic
-        waits = self._awaited is not None and self._awaited.step is page.step
-        if not waits and not (page.locks and topic in view.busy):
-            return ""
-        if topic is not None and topic in view.retrying:
-            return tr("{problem} Trying again…", problem=view.retrying[topic].problem.title)
-        return page.busy_text(view)
-
     def _show_problem(self, page: StepPage, view: AppState) -> None:
         """The page's own problem, else that of looking at the service, which may be tried again."""
         problem = page.problem(view)
-        looking = None if problem else _problem_of_looking(view)
+        looking = None if problem else problem_of_looking(view)
         page.banner.set_action(tr("Try &again") if looking else "")
         page.banner.show_problem(problem or looking)
 
     def _try_again(self) -> None:
         self.send.emit(Look() if self._state.signed_in else Start())
-
-    # --- the primary button ---
 
     def press(self) -> None:
         page = self._page_now
@@ -171,8 +161,6 @@ class Guide(QObject):
         here = outcome is Outcome.ACCEPTED and step is self._page_now.step and step is not LAST
         if here and self._page_now.accepts(self._view):
             self._go_on_from(step)
-
-    # --- moving ---
 
     def _go_on_from(self, step: Step) -> None:
         follows = Step(step + 1)
@@ -245,7 +233,7 @@ class Guide(QObject):
         page.enter(self._view)
         self.draw_page()
         if self._wizard.isVisible():
-            page.focus_first()
+            self.focus_first()
 
     def _add(self, step: Step) -> StepPage:
         there = self._wizard.page(step)
@@ -259,8 +247,6 @@ class Guide(QObject):
         page.banner.action.connect(self._try_again)
         self._wizard.setPage(step, page)
         return page
-
-    # --- keeping ---
 
     def keep_now(self) -> None:
         """Put on disk what stands in the controls; the window is going away."""
@@ -286,7 +272,12 @@ class Guide(QObject):
         self._page_now.press_extra(self._view)
 
     def focus_first(self) -> None:
-        self._page_now.focus_first()
+        """Where typing begins; on a page without anything to type, the primary button."""
+        page = self._page_now
+        page.focus_first()
+        focused = self._wizard.focusWidget()
+        if not (page.isAncestorOf(focused) and focused.isVisible()):
+            self._wizard.footer.focus_primary()
 
     def _keep(self) -> None:
         """Take over what stands in the controls; saved a moment later."""
@@ -299,11 +290,6 @@ class Guide(QObject):
     def _keep_shown(self) -> None:
         self._keep()
         self.draw_page()
-
-
-def _problem_of_looking(view: AppState) -> Problem | None:
-    found = view.problems.get(Topic.LOOK) or view.problems.get(Topic.START)
-    return None if found is None or found.kind is Kind.SIGNED_OUT else found
 
 
 def _rejected(state: AppState) -> bool:

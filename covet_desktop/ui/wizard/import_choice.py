@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QGridLayout, QVBoxLayout, QWidget
 
 from covet_desktop.core import importing
 from covet_desktop.ui import theme
@@ -32,6 +32,7 @@ class ImportChooser(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._checks: dict[str, Check] = {}
+        self._wanted: tuple[str, ...] = ()
         self._start: date | None = None
         self._team = Radio(tr("The whole &team"))
         self._some = Radio(tr("&Chosen members"))
@@ -58,8 +59,8 @@ class ImportChooser(QWidget):
         box.addWidget(self._days_field)
         self._show()
 
-    def show_members(self, members: Sequence[tuple[str, str]], chosen: Sequence[str]) -> None:
-        """(id, name) of those who have a veterinarian; ``chosen`` empty: the whole team."""
+    def show_members(self, members: Sequence[tuple[str, str]], chosen: Sequence[str] | None = None) -> None:
+        """(id, name) of those who have a veterinarian; ``chosen`` empty: the whole team, None: as it is."""
         if [member_id for member_id, _name in members] != list(self._checks):
             for check in self._checks.values():
                 self._grid.removeWidget(check)
@@ -75,15 +76,22 @@ class ImportChooser(QWidget):
                 self._grid.addWidget(check, place // _COLUMNS, place % _COLUMNS, left)
                 QWidget.setTabOrder(before, check)
                 self._checks[member_id] = before = check
-        here = [member_id for member_id in chosen if member_id in self._checks]
-        for button in (self._team, self._some, *self._checks.values()):
-            button.blockSignals(True)
-        (self._some if here else self._team).setChecked(True)
-        for member_id, check in self._checks.items():
-            check.setChecked(member_id in here)
-        for button in (self._team, self._some, *self._checks.values()):
-            button.blockSignals(False)
+            self._tick(self._wanted)
+        if chosen is not None:
+            self._wanted = tuple(chosen)
+            self._tick(self._wanted)
         self._show()
+
+    def _tick(self, wanted: Sequence[str]) -> None:
+        """Without a signal. Who is wanted but isn't in the list yet stays wanted."""
+        buttons: tuple[QAbstractButton, ...] = (self._team, self._some, *self._checks.values())
+        for button in buttons:
+            button.blockSignals(True)
+        (self._some if wanted else self._team).setChecked(True)
+        for member_id, check in self._checks.items():
+            check.setChecked(member_id in wanted)
+        for button in buttons:
+            button.blockSignals(False)
 
     def show_days(self, start: date, days: int | None = None) -> None:
         """``start`` is today there; the list says each choice as dates."""
@@ -110,6 +118,7 @@ class ImportChooser(QWidget):
         (self._team if self._team.isChecked() else self._some).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _choose(self) -> None:
+        self._wanted = self.members()
         self._show()
         self.changed.emit()
 

@@ -90,7 +90,7 @@ class ImportRangePage(StepPage):
         elif self._is_over(state):
             self._show_result(state)
         else:
-            self._chooser.show_members(self._mapped(state), self._chooser.members())
+            self._chooser.show_members(self._mapped(state))
             self._chooser.show_days(self._today(state))
             self._show_preview(state)
         problem = state.problems.get(Topic.PREVIEW) if chooses else None

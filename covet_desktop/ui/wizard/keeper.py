@@ -3,17 +3,12 @@
 from __future__ import annotations
 
 from collections import deque
-from datetime import datetime, timedelta
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from covet_desktop.core.events import Topic
 from covet_desktop.core.setup import Draft
-from covet_desktop.core.state import AppState
-from covet_desktop.ui.text import clock, tr
 
 PAUSE_MS = 400
-_JUST_NOW = timedelta(minutes=1)
 
 
 class DraftKeeper(QObject):
@@ -66,17 +61,3 @@ class DraftKeeper(QObject):
     def _save(self) -> None:
         self._seen.append(self.draft)
         self.save.emit(self.draft)
-
-
-def saved_words(state: AppState, *, unsaved: bool, now: datetime) -> str:
-    """What the footer says about the draft."""
-    if Topic.DRAFT in state.problems:
-        return tr("Not saved: {reason}", reason=state.problems[Topic.DRAFT].title)
-    if unsaved:
-        return tr("Saving…")
-    if state.draft_saved_at is None:
-        return ""
-    if now - state.draft_saved_at < _JUST_NOW:
-        return tr("Saved just now")
-    local = state.draft_saved_at.astimezone().tzinfo
-    return tr("Saved at {clock}", clock=clock(state.draft_saved_at, local)) if local else ""

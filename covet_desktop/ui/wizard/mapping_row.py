@@ -16,7 +16,6 @@ from covet_desktop.ui.wizard.staff_picker import StaffPicker
 
 MEMBER_WIDTH, WHY_WIDTH, COUNT_WIDTH = 142, 148, 78
 MARGIN, GAP = 14, 12
-LINK_HEIGHT = 24
 
 
 class MemberRow(QWidget):
@@ -40,7 +39,7 @@ class MemberRow(QWidget):
         who.addWidget(name)
         who.addWidget(label(words.member_kind(member), "small", wrap=False))
         self._fields = QVBoxLayout()
-        self._fields.setSpacing(0)
+        self._fields.setSpacing(theme.px(6))
         self._chip = Chip()
         self._why = QVBoxLayout()
         self._why.setSpacing(theme.px(2))
@@ -49,7 +48,8 @@ class MemberRow(QWidget):
         self._count.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._count.setFixedWidth(theme.px(COUNT_WIDTH))
         row = QHBoxLayout(self)
-        row.setContentsMargins(theme.px(MARGIN), theme.px(6), theme.px(MARGIN), theme.px(6))
+        row.setContentsMargins(theme.px(MARGIN), theme.px(5), theme.px(MARGIN), theme.px(5))
+        self.setMinimumHeight(theme.px(theme.ROW))
         row.setSpacing(theme.px(GAP))
         middle = Qt.AlignmentFlag.AlignVCenter
         for width, column in ((MEMBER_WIDTH, who), (0, self._fields), (WHY_WIDTH, self._why)):
@@ -108,7 +108,6 @@ class MemberRow(QWidget):
     def _offer(self, name: str) -> None:
         if self._use is None and name:
             self._use = link(tr("Use this"), lambda: self.used.emit(self))
-            self._use.setFixedHeight(theme.px(LINK_HEIGHT))
             self._why.addWidget(self._use)
         if self._use is not None:
             self._use.setVisible(bool(name))
@@ -118,7 +117,6 @@ class MemberRow(QWidget):
     def _complain(self, trouble: str) -> None:
         if self._trouble is None and trouble:
             self._trouble = label(role="small", kind="bad")
-            self._trouble.setIndent(3)  # where the field's border is
             self._fields.addWidget(self._trouble)
         if self._trouble is not None:
             self._trouble.setText(trouble)
@@ -131,8 +129,8 @@ class MemberRow(QWidget):
     def height_for(self, width: int) -> int:
         layout = self.layout()
         if layout is not None and layout.hasHeightForWidth():
-            return layout.totalHeightForWidth(width)
-        return self.sizeHint().height()
+            return max(layout.totalHeightForWidth(width), self.minimumHeight())
+        return max(self.sizeHint().height(), self.minimumHeight())
 
     def trouble(self) -> str:
         return self._trouble.text() if self._trouble is not None else ""

@@ -51,7 +51,7 @@ class MappingTable(QFrame):
         self._head = _Head()
         self._area.verticalScrollBar().rangeChanged.connect(self._scrolls)
         whole = QVBoxLayout(self)
-        whole.setContentsMargins(1, 1, 1, 1)
+        whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(self._head)
         whole.addWidget(self._area, 1)
@@ -219,8 +219,6 @@ class _Head(QWidget):
             made = label(words_, "small", wrap=False)
             if width:
                 made.setFixedWidth(theme.px(width))
-            else:
-                made.setIndent(3)  # where the field's border is
             if width == COUNT_WIDTH:
                 made.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             self._row.addWidget(made, 0 if width else 1)

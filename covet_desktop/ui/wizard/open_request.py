@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from covet_desktop.core.setup import is_bought
 from covet_desktop.core.state import AppState
 from covet_desktop.messages import BuyAgain, Command, DropPurchase, Look
 from covet_desktop.ui import theme
 from covet_desktop.ui.text import day_and_clock, tr
-from covet_desktop.ui.widgets import Ask, Banner, button
+from covet_desktop.ui.widgets import Ask, Banner, Flow, button
 from covet_desktop.ui.wizard.zones import zone_or_local
 
 
@@ -25,16 +25,11 @@ class OpenRequest(QWidget):
         self.look = button(tr("&Look again"), lambda: self.send.emit(Look()), icon="refresh")
         self.again = button(tr("&Send the same request again"), self._ask_again)
         self.drop = button(tr("D&rop this request"), self._ask_drop)
-        row = QHBoxLayout()
-        row.setSpacing(theme.px(theme.STEP))
-        for part in (self.look, self.again, self.drop):
-            row.addWidget(part)
-        row.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(12))
         column.addWidget(self.banner)
-        column.addLayout(row)
+        column.addLayout(Flow(self.look, self.again, self.drop))
         self.hide()
 
     def show_request(self, state: AppState, *, under_way: bool) -> None:

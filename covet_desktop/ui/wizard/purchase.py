@@ -162,7 +162,9 @@ class PurchasePage(StepPage):
         return tr("Sending your request…")
 
     def focus_first(self) -> None:
-        """Nothing to type here: Enter is the primary button's."""
+        """Nothing to type here: Enter is the primary button's, unless an answer was lost."""
+        if self.open_request.look.isVisible():
+            self.open_request.look.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 def _fee(state: AppState) -> Fee | None:

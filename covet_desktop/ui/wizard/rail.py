@@ -34,12 +34,13 @@ class Rail(QWidget):
         super().__init__(parent)
         self.setObjectName("rail")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setFixedWidth(theme.px(theme.RAIL_WIDTH))
+        self._narrow: bool | None = None
         self._items = {step: _Item(step) for step in range(1, len(step_names()) + 1)}
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.px(16), theme.px(24), theme.px(16), theme.px(16))
         column.setSpacing(0)
-        column.addWidget(_Brand())
+        self._brand = _Brand()
+        column.addWidget(self._brand)
         column.addSpacing(theme.px(24))
         for step, item in self._items.items():
             column.addWidget(item)
@@ -49,18 +50,24 @@ class Rail(QWidget):
         self._where = ElidedLabel(role="small")
         for line in (self._who, self._where):
             column.addWidget(line)
-
-    def close_up(self) -> None:
-        """Fill the side wholly: QWizard puts the widget into a label that leaves a margin."""
-        holder = self.parentWidget()
-        around = holder.layout() if holder is not None else None
-        if around is not None:
-            around.setContentsMargins(0, 0, 0, 0)
+        self.set_narrow(False)
 
     def show_steps(self, current: int, *, done_before: int, furthest: int) -> None:
         """``furthest``: the last step that may be entered."""
         for step, item in self._items.items():
             item.show_state(done=step < done_before, current=step == current, reachable=step <= furthest)
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Only the numbers, where the window is small or the text large."""
+        if narrow == self._narrow:
+            return
+        self._narrow = narrow
+        self.setFixedWidth(theme.px(theme.NARROW_RAIL_WIDTH if narrow else theme.RAIL_WIDTH))
+        self._brand.set_narrow(narrow)
+        for item in self._items.values():
+            item.set_narrow(narrow)
+        for line in (self._who, self._where):
+            line.setVisible(not narrow)
 
     def show_account(self, who: str, where: str) -> None:
         self._who.set_text(who)
@@ -78,7 +85,11 @@ class _Brand(QWidget):
         row.setContentsMargins(theme.px(8), 0, 0, 0)
         row.setSpacing(theme.px(10))
         row.addWidget(_Logo())
-        row.addWidget(label("CoVet Desktop", "heading", wrap=False), 1)
+        self._name = label("CoVet Desktop", "heading", wrap=False)
+        row.addWidget(self._name, 1)
+
+    def set_narrow(self, narrow: bool) -> None:
+        self._name.setVisible(not narrow)
 
 
 class _Logo(QWidget):
@@ -107,7 +118,7 @@ class _Item(QAbstractButton):
     def __init__(self, step: int) -> None:
         super().__init__()
         self._step = step
-        self._done = self._current = False
+        self._done = self._current = self._narrow = False
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.show_state(done=False, current=False, reachable=False)
@@ -118,6 +129,12 @@ class _Item(QAbstractButton):
         clickable = reachable and not current
         self.setCursor(Qt.CursorShape.PointingHandCursor if clickable else Qt.CursorShape.ArrowCursor)
         self._name()
+        self.update()
+
+    def set_narrow(self, narrow: bool) -> None:
+        self._narrow = narrow
+        self._name()
+        self.updateGeometry()
         self.update()
 
     def _name(self) -> None:
@@ -134,6 +151,7 @@ class _Item(QAbstractButton):
         else:
             spoken = tr("Step {number} of {total}: {name}", number=number, total=total, name=name)
         self.setAccessibleName(spoken)
+        self.setToolTip(name if self._narrow else "")
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() is QEvent.Type.LanguageChange:
@@ -141,7 +159,7 @@ class _Item(QAbstractButton):
         super().changeEvent(event)
 
     def sizeHint(self) -> QSize:
-        return QSize(theme.px(180), theme.px(36))
+        return QSize(theme.px(36 if self._narrow else 180), theme.px(36))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -156,6 +174,11 @@ class _Item(QAbstractButton):
             self._paint_tick(painter, disc)
         else:
             self._paint_number(painter, disc)
+        if not self._narrow:
+            self._paint_name(painter)
+        painter.end()
+
+    def _paint_name(self, painter: QPainter) -> None:
         font = QFont(self.font())
         font.setWeight(QFont.Weight.DemiBold if self._current else QFont.Weight.Normal)
         painter.setFont(font)
@@ -164,7 +187,6 @@ class _Item(QAbstractButton):
         room = self.width() - left - theme.px(4)
         words = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
         painter.drawText(left, 0, room, self.height(), Qt.AlignmentFlag.AlignVCenter, words)
-        painter.end()
 
     def _paint_tick(self, painter: QPainter, disc: QRectF) -> None:
         painter.setPen(Qt.PenStyle.NoPen)

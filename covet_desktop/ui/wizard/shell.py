@@ -9,12 +9,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget, QWizard, QWizardPage
 
 from covet_desktop.ui import theme
 from covet_desktop.ui.text import tr
 from covet_desktop.ui.widgets.busy import BusyLine
+from covet_desktop.ui.wizard.around import layout_around
 from covet_desktop.ui.wizard.footer import Footer
 from covet_desktop.ui.wizard.here import Here
 from covet_desktop.ui.wizard.rail import Rail
@@ -48,7 +49,7 @@ class SetupWizard(QWizard):
         )
         self.rail = Rail(self)
         self.setSideWidget(self.rail)
-        self.footer = Footer(self)
+        self.footer = Footer(self, self.rail)
         self.setPage(_OPENING, _OpeningPage())
         self.resize(theme.px(1024), theme.px(700))
         self.restart()
@@ -89,11 +90,10 @@ class SetupWizard(QWizard):
 
     def _close_up(self) -> None:
         """QWizard leaves a margin around the side widget and around the pages."""
-        self.rail.close_up()
-        frame = self.currentPage().parentWidget()
-        around = frame.layout() if frame is not None else None
-        if around is not None:
-            around.setContentsMargins(0, 0, 0, 0)
+        for inside in (self.rail, self.currentPage()):
+            around = layout_around(self, inside)
+            if around is not None:
+                around.setContentsMargins(0, 0, 0, 0)
 
     # --- what QWizard asks ---
 
@@ -128,6 +128,10 @@ class SetupWizard(QWizard):
             self._guide.keep_now()
         super().done(result)
         self.closed.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self.rail.set_narrow(event.size().width() < theme.px(theme.NARROW_WINDOW))
+        super().resizeEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

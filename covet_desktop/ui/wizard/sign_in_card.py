@@ -6,13 +6,12 @@ from datetime import datetime
 
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from covet_desktop.core.events import SignInShown, Topic
 from covet_desktop.messages import CallOff, SignIn
 from covet_desktop.ui import theme
 from covet_desktop.ui.text import language, tr
-from covet_desktop.ui.widgets import BusyLine, Card, ElidedLabel, button, label, link, primary
+from covet_desktop.ui.widgets import BusyLine, Card, ElidedLabel, Flow, button, label, link, primary
 
 
 class SignInCard(Card):
@@ -37,7 +36,8 @@ class SignInCard(Card):
         self._stop = link(tr("Cancel si&gn-in"), lambda: self.send.emit(CallOff(Topic.SIGN_IN)))
         for part in (self._heading, self._advice, self._code, self._address, self._left, self._busy):
             self.body.addWidget(part)
-        self.body.addLayout(_row(self.browser, self.by_code, self._copy, self._open, self._stop))
+        self.body.addSpacing(theme.px(theme.STEP))
+        self.body.addLayout(Flow(self.browser, self.by_code, self._copy, self._open, self._stop))
 
     def show_sign_in(self, shown: SignInShown | None, *, busy: bool, now: datetime) -> None:
         """``shown``: where the person goes on; ``busy``: a sign-in is under way."""
@@ -100,13 +100,3 @@ class SignInCard(Card):
         address = QUrl(self._shown.address if self._shown else "")
         if address.scheme() in ("https", "http"):
             QDesktopServices.openUrl(address)
-
-
-def _row(*widgets: QWidget) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setContentsMargins(0, theme.px(8), 0, 0)
-    row.setSpacing(theme.px(theme.STEP))
-    for widget in widgets:
-        row.addWidget(widget)
-    row.addStretch(1)
-    return row

@@ -50,10 +50,10 @@ class StaffPicker(QAbstractButton):
         return needed <= self.width() - theme.px(48)
 
     def sizeHint(self) -> QSize:
-        return QSize(theme.px(220), theme.px(theme.CONTROL) + 6)
+        return QSize(theme.px(220), theme.px(theme.CONTROL))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(theme.px(140), theme.px(theme.CONTROL) + 6)
+        return QSize(theme.px(140), theme.px(theme.CONTROL))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, alt = event.key(), event.modifiers() & Qt.KeyboardModifier.AltModifier
@@ -74,12 +74,10 @@ class StaffPicker(QAbstractButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        field = QRectF(self.rect()).adjusted(3.5, 3.5, -3.5, -3.5)
+        field = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
         radius = theme.px(theme.RADIUS)
-        if self.hasFocus():
-            painter.setPen(QPen(theme.colour("accent"), 2))
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), radius + 2, radius + 2)
-        border = "bad" if self._problem else "muted" if self.underMouse() else "field_line"
+        usual = "muted" if self.underMouse() else "field_line"
+        border = "bad" if self._problem else "accent" if self.hasFocus() else usual
         painter.setPen(QPen(theme.colour(border), 1))
         painter.setBrush(theme.colour("surface" if self.isEnabled() else "raised"))
         painter.drawRoundedRect(field, radius, radius)

@@ -1,0 +1,43 @@
+"""What the wizard says around a page: busy with what, wrong with what, saved when."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from covet_desktop.core.events import Topic
+from covet_desktop.core.problems import Kind, Problem
+from covet_desktop.core.state import AppState
+from covet_desktop.ui.text import clock, say, tr
+from covet_desktop.ui.wizard.page import StepPage
+
+_JUST_NOW = timedelta(minutes=1)
+
+
+def busy_words(page: StepPage, view: AppState, *, waits: bool) -> str:
+    """``waits``: a command of this page was sent and hasn't come to its end; "": not busy."""
+    topic = page.topic
+    if not waits and not (page.locks and topic in view.busy):
+        return ""
+    if topic is not None and topic in view.retrying:
+        return tr("{problem} Trying again…", problem=say(view.retrying[topic].problem.title))
+    return page.busy_text(view)
+
+
+def problem_of_looking(view: AppState) -> Problem | None:
+    """That the service can't be read; being signed out has a page of its own."""
+    found = view.problems.get(Topic.LOOK) or view.problems.get(Topic.START)
+    return None if found is None or found.kind is Kind.SIGNED_OUT else found
+
+
+def saved_words(state: AppState, *, unsaved: bool, now: datetime) -> str:
+    """What the footer says about the draft."""
+    if Topic.DRAFT in state.problems:
+        return tr("Not saved: {reason}", reason=say(state.problems[Topic.DRAFT].title))
+    if unsaved:
+        return tr("Saving…")
+    if state.draft_saved_at is None:
+        return ""
+    if now - state.draft_saved_at < _JUST_NOW:
+        return tr("Saved just now")
+    local = state.draft_saved_at.astimezone().tzinfo
+    return tr("Saved at {clock}", clock=clock(state.draft_saved_at, local)) if local else ""
