@@ -1,0 +1,107 @@
+"""A person's seat: the app as a real process on a real screen, seen and used as a person does."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from tests.support.children import Child
+from tests.support.desktop import Desktop
+from tests.support.practice import Practice
+from tests.support.waiting import wait_until
+
+PEOPLE = Path(__file__).parents[1] / "support" / "people.py"
+ROOT = Path(__file__).parents[2]
+QUICK = '{"first_check": 0.5, "settling": 3600, "spread": false, "poll_import": 0.2}'
+
+
+class Seat:
+    """``press``, ``type`` and ``sees`` name things by what a screen reader says of them."""
+
+    def __init__(self, desktop: Desktop, practice: Practice, folder: Path) -> None:
+        self.desktop = desktop
+        self.practice = practice
+        self.folder = folder
+        self.env = {
+            **desktop.env,
+            "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",
+            "COVET_TIMING": QUICK,
+            "PYTHONPATH": str(ROOT),
+            "LC_ALL": "C.UTF-8",
+        }
+        self.app: Child | None = None
+        self._bus = Child(
+            ["/usr/libexec/at-spi-bus-launcher", "--launch-immediately"], env=self.env, name="at-spi"
+        )
+
+    def start(self) -> None:
+        self.app = Child(
+            [
+                sys.executable,
+                "-m",
+                "covet_desktop",
+                "--service-url",
+                self.practice.base_url,
+                "--data-dir",
+                str(self.folder),
+                "--lang",
+                "en",
+            ],
+            env=self.env,
+            name="covet-desktop",
+        )
+
+    def kill(self) -> None:
+        assert self.app is not None
+        self.app.kill()
+        self.app = None
+
+    def close(self) -> None:
+        if self.app is not None:
+            self.app.stop()
+        self._bus.stop()
+
+    def ask(self, *question: str) -> object:
+        done = subprocess.run(
+            ["/usr/bin/python3", str(PEOPLE), *question],
+            env={name: value for name, value in self.env.items() if name != "PYTHONPATH"},
+            capture_output=True,
+            text=True,
+            timeout=60,
+            check=False,
+        )
+        assert done.returncode == 0, done.stderr
+        return json.loads(done.stdout)
+
+    def place(self, name: str, role: str = "") -> dict[str, object]:
+        found = self.ask("find", name, *([role] if role else []))
+        assert isinstance(found, dict), f"{name!r} isn't there; there are: {self.words()}"
+        return found
+
+    def press(self, name: str, role: str = "") -> None:
+        """Click on it with the mouse."""
+        place = self.place(name, role)
+        self.desktop.click(int(str(place["x"])), int(str(place["y"])))
+
+    def type(self, name: str, words: str) -> None:
+        """Click into a field, and type in place of what is there."""
+        self.press(name)
+        self.desktop.key("ctrl+a")
+        self.desktop.type(words)
+
+    def words(self) -> str:
+        found = self.ask("words")
+        return "\n".join(str(each) for each in found) if isinstance(found, list) else ""
+
+    def sees(self, words: str, seconds: float = 30) -> None:
+        try:
+            wait_until(lambda: words in self.words(), seconds, words)
+        except AssertionError:
+            raise AssertionError(f"{words!r} isn't there; there is: {self.words()}") from None
+
+
+def environment_without_display(env: dict[str, str]) -> dict[str, str]:
+    return {name: value for name, value in env.items() if name not in ("DISPLAY", "WAYLAND_DISPLAY")} | {
+        "PATH": os.environ["PATH"]
+    }

@@ -1,0 +1,86 @@
+"""What a person sees and does in a running window, through the screen reader's interface (AT-SPI).
+
+Run by Debian's own Python, which has the bindings: ``python3 people.py find|press|type|words NAME [TEXT]``.
+Prints JSON. Coordinates are the screen's, so that a test can click there with the mouse.
+"""
+
+import json
+import sys
+import time
+
+import gi
+
+gi.require_version("Atspi", "2.0")
+from gi.repository import Atspi  # noqa: E402
+
+SECONDS = 20.0
+
+
+def everything(node, depth=0):
+    yield node
+    if depth > 40:
+        return
+    try:
+        count = node.get_child_count()
+    except Exception:  # a node that went away meanwhile
+        return
+    for number in range(count):
+        try:
+            child = node.get_child_at_index(number)
+        except Exception:  # a node that went away meanwhile
+            continue
+        if child is not None:
+            yield from everything(child, depth + 1)
+
+
+def showing():
+    desktop = Atspi.get_desktop(0)
+    for number in range(desktop.get_child_count()):
+        app = desktop.get_child_at_index(number)
+        if app is None:
+            continue
+        for node in everything(app):
+            try:
+                states = node.get_state_set()
+                if states.contains(Atspi.StateType.SHOWING):
+                    yield node, states
+            except Exception:  # a node that went away meanwhile
+                continue
+
+
+def find(name, role=""):
+    for node, states in showing():
+        if node.get_name().replace("&", "") == name and (not role or node.get_role_name() == role):
+            box = node.get_extents(Atspi.CoordType.SCREEN)
+            return {
+                "name": name,
+                "role": node.get_role_name(),
+                "x": box.x + box.width // 2,
+                "y": box.y + box.height // 2,
+                "enabled": states.contains(Atspi.StateType.ENABLED),
+                "checked": states.contains(Atspi.StateType.CHECKED),
+            }
+    return None
+
+
+def wait_for(name, role=""):
+    deadline = time.monotonic() + SECONDS
+    while time.monotonic() < deadline:
+        found = find(name, role)
+        if found and found["enabled"]:
+            return found
+        time.sleep(0.1)
+    return None
+
+
+def words():
+    found = []
+    for node, _ in showing():
+        name = node.get_name()
+        if name and name not in found:
+            found.append(name)
+    return found
+
+
+command, *rest = sys.argv[1:]
+print(json.dumps({"find": wait_for, "words": words}[command](*rest), ensure_ascii=False))
