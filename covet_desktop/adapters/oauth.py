@@ -1,7 +1,7 @@
 """Sign-in: OAuth 2.0 for native apps (contract §2). oauthlib makes and reads the messages, http.py sends.
 
-The loopback callback is handed to oauthlib with https in place of http: it would refuse the address
-otherwise, and its switch for insecure transport would be one for everything.
+A loopback address is handed to oauthlib with https in place of http: it would refuse it otherwise, and
+its switch for insecure transport would be one for everything. What may be plain HTTP is checked here.
 """
 
 from __future__ import annotations
@@ -98,8 +98,9 @@ class OAuth:
         verifier = client.create_code_verifier(64)
         challenge = client.create_code_challenge(verifier, "S256")
         state = secrets.token_urlsafe(24)
+        scheme, _, place = metadata.authorization.partition("://")  # checked by discover()
         url = client.prepare_request_uri(
-            metadata.authorization,
+            f"https://{place}",
             redirect_uri=redirect_uri,
             scope=SCOPE,
             state=state,
@@ -108,7 +109,7 @@ class OAuth:
             prompt="consent",
             ui_locales=language,
         )
-        return BrowserRequest(url, redirect_uri, state, verifier)
+        return BrowserRequest(scheme + url.removeprefix("https"), redirect_uri, state, verifier)
 
     def finish_browser(self, request: BrowserRequest, answer: CallbackAnswer) -> Tokens:
         """The tokens for what the browser brought back."""

@@ -31,11 +31,12 @@ class Seat:
             "LC_ALL": "C.UTF-8",
         }
         self.app: Child | None = None
-        self._bus = Child(
-            ["/usr/libexec/at-spi-bus-launcher", "--launch-immediately"], env=self.env, name="at-spi"
-        )
+        self._starts = 0
+        bus = ["/usr/libexec/at-spi-bus-launcher", "--launch-immediately"]
+        self._bus = Child(bus, folder / "at-spi.log", env=self.env)
 
     def start(self) -> None:
+        self._starts += 1
         self.app = Child(
             [
                 sys.executable,
@@ -44,12 +45,12 @@ class Seat:
                 "--service-url",
                 self.practice.base_url,
                 "--data-dir",
-                str(self.folder),
+                str(self.folder / "data"),
                 "--lang",
                 "en",
             ],
+            self.folder / f"app-{self._starts}.log",
             env=self.env,
-            name="covet-desktop",
         )
 
     def kill(self) -> None:
@@ -84,11 +85,25 @@ class Seat:
         place = self.place(name, role)
         self.desktop.click(int(str(place["x"])), int(str(place["y"])))
 
-    def type(self, name: str, words: str) -> None:
-        """Click into a field, and type in place of what is there."""
-        self.press(name)
+    def fill(self, name: str, words: str) -> None:
+        """Go into a field, and type in place of what is there."""
+        self._focus(name)
         self.desktop.key("ctrl+a")
         self.desktop.type(words)
+
+    def choose(self, name: str, words: str) -> None:
+        """Choose in a list by typing what it begins with, as one does with the keyboard."""
+        self._focus(name)
+        self.desktop.key("ctrl+a")
+        self.desktop.type(words)
+        self.desktop.key("Return")
+
+    def value(self, name: str) -> str:
+        found = self.ask("value", name)
+        return str(found)
+
+    def _focus(self, name: str) -> None:
+        assert self.ask("focus", name), f"{name!r} isn't there; there are: {self.words()}"
 
     def words(self) -> str:
         found = self.ask("words")

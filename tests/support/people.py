@@ -1,6 +1,6 @@
 """What a person sees and does in a running window, through the screen reader's interface (AT-SPI).
 
-Run by Debian's own Python, which has the bindings: ``python3 people.py find|press|type|words NAME [TEXT]``.
+Run by Debian's own Python, which has the bindings: ``python3 people.py find|focus|value|words NAME [TEXT]``.
 Prints JSON. Coordinates are the screen's, so that a test can click there with the mouse.
 """
 
@@ -73,6 +73,39 @@ def wait_for(name, role=""):
     return None
 
 
+def node_of(name):
+    """The control of that name that takes the focus, its label left aside."""
+    deadline = time.monotonic() + SECONDS
+    while time.monotonic() < deadline:
+        for node, states in showing():
+            same = node.get_name().replace("&", "") == name
+            if same and states.contains(Atspi.StateType.FOCUSABLE):
+                return node
+        time.sleep(0.1)
+    return None
+
+
+def focus(name):
+    """Give it the focus, which also brings it into view."""
+    node = node_of(name)
+    if node is None:
+        return False
+    node.get_component_iface().grab_focus()
+    deadline = time.monotonic() + SECONDS
+    while time.monotonic() < deadline:
+        node.clear_cache_single()
+        if node.get_state_set().contains(Atspi.StateType.FOCUSED):
+            return True
+        time.sleep(0.05)
+    return False
+
+
+def value(name):
+    node = node_of(name)
+    text = node.get_text_iface() if node is not None else None
+    return text.get_text(0, -1) if text is not None else None
+
+
 def words():
     found = []
     for node, _ in showing():
@@ -83,4 +116,4 @@ def words():
 
 
 command, *rest = sys.argv[1:]
-print(json.dumps({"find": wait_for, "words": words}[command](*rest), ensure_ascii=False))
+print(json.dumps({"find": wait_for, "words": words, "focus": focus, "value": value}[command](*rest), ensure_ascii=False))

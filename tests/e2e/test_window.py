@@ -1,0 +1,111 @@
+"""The first line: from sign-in to today's cases, in a real window, with the mouse and the keyboard.
+
+A real process on a real screen, a real keychain, real Chromium for the sign-in, the practice service over
+HTTP. The test finds things by what a screen reader says of them and clicks where they are.
+"""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from selenium.webdriver.common.by import By
+
+from tests.conftest import MakeSandbox
+from tests.e2e.seat import Seat
+from tests.support.desktop import Desktop
+from tests.support.waiting import wait_until
+
+pytestmark = [pytest.mark.e2e, pytest.mark.timeout(420)]
+
+CLINIC = {
+    "Clinic name": "Clinique veterinaire du Vieux-Moulin",
+    "Practice ID in Cornerstone": "VMO",
+    "Address": "1250 rue du Moulin",
+    "City": "Trois-Rivieres",
+    "Postal code": "G8Y 1A1",
+    "Phone": "(819) 555-0142",
+    "Name of the contact person": "Marie-Eve Roy",
+    "E-mail of the contact person": "marie-eve.roy@example.com",
+    "Phone of the contact person": "819 555 0143",
+}
+CHOICES = {
+    "Country": "Canada",
+    "Province or territory": "Quebec",
+    "Time zone": "Toronto",
+    "Where the Cornerstone server is": "In the clinic",
+}
+
+
+@pytest.fixture
+def seat(desktop: Desktop, sandbox: MakeSandbox, tmp_path: Path) -> Iterator[Seat]:
+    seat = Seat(desktop, sandbox("mid-size", options=("--activation-delay", "3600s")), tmp_path)
+    yield seat
+    seat.close()
+
+
+def restart(seat: Seat, words: str) -> None:
+    """Kill the app and start it again: it has to come back where it was."""
+    seat.kill()
+    seat.start()
+    seat.sees(words, 40)
+
+
+def test_from_sign_in_to_todays_cases_with_a_kill_on_every_page(seat: Seat, browser: Any) -> None:
+    seat.start()
+    seat.press("Sign in with your browser")
+    address = wait_until(lambda: seat.desktop.opened_addresses(), 20, "the browser to be asked")[-1]
+    browser.get(address)
+    browser.find_element(By.ID, "account-mem-marie-eve-roy").click()
+    browser.find_element(By.ID, "allow").click()
+    seat.sees("signed in as Marie-Ève Roy")
+    seat.press("Next")
+    seat.sees("Your clinic, as Cornerstone knows it")
+
+    for name, words in CLINIC.items():
+        seat.fill(name, words)
+    for name, words in CHOICES.items():
+        seat.choose(name, words)
+    seat.sees("Saved")
+    restart(seat, "Your clinic, as Cornerstone knows it")
+    assert "Trois-Rivieres" in seat.value("City")
+    assert seat.value("Phone of the contact person") == "819 555 0143"
+    seat.press("Next")
+
+    seat.sees("35.00")
+    restart(seat, "35.00")
+    seat.press("Confirm")
+    seat.press("Confirm the fee")
+    seat.sees("Bitwerx is setting up your connection")
+    restart(seat, "Bitwerx is setting up your connection")
+    assert len(seat.practice.records()["purchases"]) == 1
+
+    seat.practice.act(action="activate")
+    seat.sees("Whose Cornerstone is it?", 40)
+    restart(seat, "Whose Cornerstone is it?")
+    seat.fill("Practice identifier", "7k2mqx04")
+    seat.press("Look up")
+    seat.sees("Trois-Rivières")
+    if "Yes, this is our clinic" in seat.words():
+        seat.press("Yes, this is our clinic")
+    seat.press("Next")
+
+    seat.sees("Whose appointments should come?")
+    restart(seat, "Whose appointments should come?")
+    seat.press("The whole team")
+    seat.press("Continue")
+
+    seat.sees("Cases ready before the first client")
+    restart(seat, "Cases ready before the first client")
+    seat.press("Continue")
+
+    seat.sees("Which veterinarian is which?")
+    seat.sees("D'AMOURS FRANCOIS")
+    restart(seat, "D'AMOURS FRANCOIS")
+    seat.press("Accept Mapping")
+
+    seat.sees("What this import will do")
+    restart(seat, "Open today's cases" if "Open today's cases" in seat.words() else "CoVet")
+    records = seat.practice.records()
+    assert len(records["purchases"]) == 1
+    assert records["connections"][0]["status"] == "connected"
