@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from covet_desktop.adapters.api import Tagged
 from covet_desktop.core.events import ConnectionKnown, MembersKnown, PracticeFound, StaffKnown, Topic
-from covet_desktop.core.model import AutoImport, Connection, LinkingScope, ProviderMapping
+from covet_desktop.core.model import AutoImport, Connection, LinkingScope, Provider, ProviderMapping
 from covet_desktop.core.problems import Kind, Problem
 from covet_desktop.engine.flow import Flow, retried
 from covet_desktop.engine.looking import learn_connection, reload_connection
@@ -85,7 +85,9 @@ def accept_mapping(engine: Engine, mapping: ProviderMapping) -> Flow[None]:
         yield from load_staff(engine)
         if engine.mapping.value != mapping:
             raise
-    engine.open_cache().save_snapshot("mapping", engine.mapping.value)
+    cache = engine.open_cache()
+    cache.save_snapshot("mapping", engine.mapping.value)
+    yield StaffKnown(cache.snapshot("providers", tuple[Provider, ...]) or (), engine.mapping.value)
     yield from reload_connection(engine, Topic.MAPPING)
 
 

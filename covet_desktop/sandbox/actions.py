@@ -139,7 +139,7 @@ def deny_device(service: Service, tx: Transaction, arguments: Arguments) -> Docu
 
 
 def end_sessions(service: Service, tx: Transaction, arguments: Arguments) -> Document:
-    """Everyone is signed out; with what = access, only the short tokens end, and programs renew them."""
+    """Everyone is signed out; “access” ends the short tokens only, which programs renew by themselves."""
     if arguments.one_of("what", ("all", "access"), "all") == "access":
         return {"ended": tx.run("UPDATE tokens SET revoked = 1 WHERE kind = 'access' AND revoked = 0")}
     return {"ended": tx.run("UPDATE tokens SET revoked = 1 WHERE revoked = 0")}

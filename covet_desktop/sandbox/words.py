@@ -49,7 +49,7 @@ FRENCH = {
     "owner": "Propriétaire",
     "admin": "Administrateur·trice",
     "member": "Membre",
-    "pending": "Invitation envoyée, connexion impossible",
+    "pending": "Invitation en attente",
     "choose_first": "Choisissez d’abord une personne.",
     "scope_integrations": "Configurer et utiliser la connexion à Cornerstone",
     "scope_cases": "Voir les cas et les associer aux rendez-vous",

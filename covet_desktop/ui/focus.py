@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shiboken6
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -28,17 +28,20 @@ _MOVES = frozenset(
 class FocusRing(QObject):
     """A style sheet can't draw outside a control; this lays a widget over it that lets clicks through."""
 
+    _moved = Signal()
+
     def __init__(self, app: QApplication) -> None:
         super().__init__(app)
         self._ring: _Ring | None = None
         self._target: QWidget | None = None
         self._watched: list[QWidget] = []
-        self._later = QTimer(self, singleShot=True, interval=0)
-        self._later.timeout.connect(lambda: self._follow(app.focusWidget()))
         # not at once: the first window shall appear before its ring does
-        app.focusChanged.connect(lambda _old, _new: self._later.start())
+        self._moved.connect(lambda: self._follow(app.focusWidget()), Qt.ConnectionType.QueuedConnection)
+        app.focusChanged.connect(lambda _old, _new: self._moved.emit())
 
     def _follow(self, new: QWidget | None) -> None:
+        if new is not None and _framed(new) is self._target and self._ring is not None:
+            return
         for widget in self._watched:
             if shiboken6.isValid(widget):
                 widget.removeEventFilter(self)

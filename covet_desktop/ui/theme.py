@@ -5,6 +5,7 @@ Sizes are for a body text of 14 px and grow with the system's font through :func
 
 from __future__ import annotations
 
+import sys
 from dataclasses import dataclass, fields
 from pathlib import Path
 
@@ -91,12 +92,13 @@ NARROW_WINDOW = 820
 """Below this width the rail shows only its numbers."""
 ICON = 16
 _BODY, _TITLE, _HEADING, _SMALL = 14, 22, 14, 12
-_USUAL_SYSTEM_FONT = 13
+_USUAL_SYSTEM_FONT = 12 if sys.platform == "win32" else 13
 
 _colours = LIGHT
 _scale = 1.0
 _dark: bool | None = None
 _is_fusion = False
+_began_dark = False
 _system_font: QFont | None = None
 _resources = Path(__file__).resolve().parents[2] / "resources"
 
@@ -142,10 +144,11 @@ def application(arguments: list[str]) -> QApplication:
 
 def apply(app: QApplication, dark: bool | None = None) -> None:
     """Dress the app. ``None``: as the system is, now and when it changes. May be called again."""
-    global _dark, _system_font
+    global _dark, _system_font, _began_dark
     hints = app.styleHints()
     if _system_font is None:
         _system_font = QFont(app.font())
+        _began_dark = app.palette().window().color().lightness() < 128
         if not _is_fusion:
             app.setStyle("Fusion")
         hints.colorSchemeChanged.connect(_follow)
@@ -166,10 +169,15 @@ def _follow(_scheme: Qt.ColorScheme) -> None:
         _dress(app)
 
 
+def _system_is_dark(app: QApplication) -> bool:
+    """A desktop that doesn't tell may still have given dark colours at the start."""
+    scheme = app.styleHints().colorScheme()
+    return _began_dark if scheme is Qt.ColorScheme.Unknown else scheme is Qt.ColorScheme.Dark
+
+
 def _dress(app: QApplication) -> None:
     global _colours, _scale
-    wants_dark = app.styleHints().colorScheme() is Qt.ColorScheme.Dark if _dark is None else _dark
-    _colours = DARK if wants_dark else LIGHT
+    _colours = DARK if (_system_is_dark(app) if _dark is None else _dark) else LIGHT
     font = QFont(_system_font or app.font())
     _scale = max(1.0, QFontInfo(font).pixelSize() / _USUAL_SYSTEM_FONT)
     font.setPixelSize(px(_BODY))
@@ -234,7 +242,7 @@ def style_sheet() -> str:
         "small_px": px(_SMALL),
         "radius": px(RADIUS),
         "card_radius": px(CARD_RADIUS),
-        "pill": px(11),
+        "pill": px(10),  # not more than half of the height, or Qt draws corners
         "inner": px(CONTROL) - 2,
         "side": px(12),
         "line_side": px(12) - 2,  # QLineEdit keeps 2 px of its own

@@ -65,7 +65,7 @@ class Seat:
 
     def ask(self, *question: str) -> object:
         done = subprocess.run(
-            ["/usr/bin/python3", str(PEOPLE), *question],
+            ["/usr/bin/python3", "-W", "ignore", str(PEOPLE), *question],
             env={name: value for name, value in self.env.items() if name != "PYTHONPATH"},
             capture_output=True,
             text=True,
@@ -91,12 +91,13 @@ class Seat:
         self.desktop.key("ctrl+a")
         self.desktop.type(words)
 
-    def choose(self, name: str, words: str) -> None:
-        """Choose in a list by typing what it begins with, as one does with the keyboard."""
+    def choose_after(self, name: str, *choices: str) -> None:
+        """From the field ``name`` go on with Tab, and choose in each list by typing what it begins with."""
         self._focus(name)
-        self.desktop.key("ctrl+a")
-        self.desktop.type(words)
-        self.desktop.key("Return")
+        for words in choices:
+            self.desktop.key("Tab")
+            self.desktop.type(words)
+            self.desktop.key("Return")
 
     def value(self, name: str) -> str:
         found = self.ask("value", name)

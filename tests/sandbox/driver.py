@@ -196,11 +196,16 @@ class Clinic:
         headers = {"Idempotency-Key": key or secrets.token_hex(8)}
         return self.as_(role).post(f"{self.path}/imports", json=body, headers=headers)
 
+    def run(self, import_id: str) -> Json:
+        """The import as it stands."""
+        found: Json = self.as_().get(f"/v1/imports/{import_id}").json()
+        return found
+
     def ended(self, import_id: str) -> Json:
         """The import, once it has ended."""
 
         def look() -> Json | None:
-            run: Json = self.as_().get(f"/v1/imports/{import_id}").json()
+            run = self.run(import_id)
             return run if run["status"] in ("succeeded", "failed", "cancelled") else None
 
         found = wait_until(look, 30, "the import has ended")

@@ -238,8 +238,7 @@ def test_an_undo_takes_back_what_nobody_has_touched(connected: Clinic, monday: d
     forbidden = undo(connected, run["id"], "member")
     not_latest = undo(connected, earlier["id"])
     started = undo(connected, run["id"])
-    look = lambda: connected.as_().get(f"/v1/imports/{run['id']}").json()["undo"]  # noqa: E731
-    wait_until(lambda: look()["status"] == "done", 10)
+    wait_until(lambda: connected.run(run["id"])["undo"]["status"] == "done", 10)
 
     assert [(kept["case"]["id"], kept["reason"]) for kept in preview["kept"]] == [
         (begun["id"], "begun"),
@@ -250,7 +249,7 @@ def test_an_undo_takes_back_what_nobody_has_touched(connected: Clinic, monday: d
     assert code_of(forbidden) == (403, "not_permitted")
     assert code_of(not_latest) == (409, "not_latest")
     assert (started.status_code, started.json()["undo"]["status"]) == (202, "running")
-    assert look() == {"status": "done", "removed": len(rest), "kept": 3}
+    assert connected.run(run["id"])["undo"] == {"status": "done", "removed": len(rest), "kept": 3}
     assert code_of(connected.as_().get(f"/v1/cases/{rest[0]['id']}")) == (410, "case_removed")
     by_itself = connected.import_(start=(monday + timedelta(days=3)).isoformat(), days=1, trigger="scheduled")
     assert by_itself["counts"]["created"] == 0
@@ -265,8 +264,7 @@ def test_no_import_starts_while_an_undo_runs(connected: Clinic, monday: date) ->
     meanwhile = connected.start_import(start=monday.isoformat())
     second = undo(connected, run["id"])
     connected.practice.act(action="set_pace", seconds=0.005)
-    look = lambda: connected.as_().get(f"/v1/imports/{run['id']}").json()["undo"]["status"]  # noqa: E731
-    wait_until(lambda: look() == "done", 10)
+    wait_until(lambda: connected.run(run["id"])["undo"]["status"] == "done", 10)
 
     assert code_of(meanwhile) == (409, "import_running")
     assert code_of(second) == (409, "import_running")

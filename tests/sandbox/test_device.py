@@ -112,5 +112,5 @@ def test_a_trainer_can_answer_too(clinic: Clinic) -> None:
     assert yes["user_code"] in page
     assert poll(clinic, yes).status_code == 200
     assert poll(clinic, no).json()["error"] == "access_denied"
-    waiting = {code["user_code"] for code in clinic.practice.records()["device_codes"]}
-    assert not waiting & {yes["user_code"], no["user_code"]}
+    waiting = [code["user_code"] for code in clinic.practice.records()["device_codes"]]
+    assert not {yes["user_code"], no["user_code"]} & set(waiting)

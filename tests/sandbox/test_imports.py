@@ -192,7 +192,7 @@ def test_a_removed_case_is_made_again_only_by_hand(connected: Clinic, start: dat
 
 def test_a_day_is_a_day_in_the_connections_zone(connected: Clinic, start: date) -> None:
     elsewhere = "Pacific/Auckland"
-    start += timedelta(days=1)  # Tuesday there holds Monday's afternoon here
+    start += timedelta(days=1)  # Monday's appointments are on Tuesday there
     setting = {"enabled": True, "time_zone": elsewhere, "hour": 6, "days": 1}
     connected.patch(auto_import=setting)
     run = connected.import_(start=start.isoformat(), days=1)
@@ -211,9 +211,8 @@ def test_one_import_at_a_time_with_progress_and_cancel(connected: Clinic, start:
     run_id = connected.start_import(start=start.isoformat(), days=5).json()["id"]
 
     second = connected.start_import(start=start.isoformat())
-    look = lambda: connected.as_().get(f"/v1/imports/{run_id}").json()  # noqa: E731
-    wait_until(lambda: look()["progress"]["done"] > 0, 10)
-    running = look()
+    wait_until(lambda: connected.run(run_id)["progress"]["done"] > 0, 10)
+    running = connected.run(run_id)
     too_early = connected.as_().get(f"/v1/imports/{run_id}/cases")
     cancelled = connected.as_("member").post(f"/v1/imports/{run_id}/cancel")
     again = connected.as_().post(f"/v1/imports/{run_id}/cancel")
@@ -309,7 +308,7 @@ def test_imports_are_listed_newest_first_page_by_page(connected: Clinic) -> None
 def test_a_preview_changes_nothing(connected: Clinic, start: date) -> None:
     before = connected.practice.records()
 
-    params = {"members": "all", "start": start.isoformat(), "days": 14, "limit": 500}
+    params = {"members": "all", "start": start.isoformat(), "days": "14", "limit": "500"}
     connected.as_("member").get(f"{connected.path}/import-preview", params=params)
 
     after = connected.practice.records()
@@ -324,5 +323,5 @@ def test_a_mid_size_day_takes_a_moment_and_not_long(make_clinic: MakeClinic) -> 
     run = clinic.import_(start=monday.isoformat(), days=1)
 
     took = datetime.fromisoformat(run["finished_at"]) - datetime.fromisoformat(run["created_at"])
-    assert timedelta(seconds=0.2) < took < timedelta(seconds=3)
+    assert timedelta(seconds=0.2) < took < timedelta(seconds=10)  # one to two seconds on a quiet machine
     assert run["counts"]["created"] > 10

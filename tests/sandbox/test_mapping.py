@@ -52,11 +52,12 @@ def test_providers_are_cornerstones_staff_with_what_is_coming(team: Clinic) -> N
 
 def test_the_whole_mapping_is_set_and_read_back(team: Clinic) -> None:
     vets = team.mappable()
-    support = members(team, kind="support")[-1]
+    clinician = members(team, kind="clinician", status="active")[0]
+    support = members(team, kind="support")[0]
     pending = members(team, status="pending")[0]
     mapping = {
         "items": [
-            item(team.member_id("owner"), vets[0]["id"], vets[1]["id"]),
+            item(clinician, vets[0]["id"], vets[1]["id"]),
             item(support, no_cases=True),
             item(pending),
         ],

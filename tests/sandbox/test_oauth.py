@@ -100,11 +100,13 @@ def test_a_no_goes_back_to_the_client_with_state_and_iss(clinic: Clinic) -> None
 
 
 def test_an_invited_person_cant_sign_in(clinic: Clinic) -> None:
-    pending = next(member["id"] for member in clinic.sample.members if member["status"] == "pending")
+    pending = clinic.member_id("member")
+    clinic.practice.act(action="set_member_role", member_id=pending, status="pending")
     _, challenge = pkce()
     answer = clinic.anyone.post(
         "/oauth/authorize", data={**authorize_fields(challenge), "account": pending, "decision": "allow"}
     )
+    clinic.practice.act(action="set_member_role", member_id=pending, status="active")
 
     assert answer.status_code == 200
     assert 'id="problem"' in answer.text

@@ -13,7 +13,7 @@ import gi
 gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi  # noqa: E402
 
-SECONDS = 20.0
+SECONDS = 8.0
 
 
 def everything(node, depth=0):
@@ -90,10 +90,10 @@ def focus(name):
     node = node_of(name)
     if node is None:
         return False
-    node.get_component_iface().grab_focus()
+    node.grab_focus()
     deadline = time.monotonic() + SECONDS
     while time.monotonic() < deadline:
-        node.clear_cache_single()
+        node.clear_cache()
         if node.get_state_set().contains(Atspi.StateType.FOCUSED):
             return True
         time.sleep(0.05)
@@ -116,4 +116,8 @@ def words():
 
 
 command, *rest = sys.argv[1:]
-print(json.dumps({"find": wait_for, "words": words, "focus": focus, "value": value}[command](*rest), ensure_ascii=False))
+print(
+    json.dumps(
+        {"find": wait_for, "words": words, "focus": focus, "value": value}[command](*rest), ensure_ascii=False
+    )
+)

@@ -229,12 +229,14 @@ def test_only_oneself_takes_part_in_scope_me(qtbot: QtBot) -> None:
 def test_staff_that_has_gone_and_members_who_left_have_to_be_settled(qtbot: QtBot) -> None:
     kept = ProviderMapping((MappingRow("m-cote", ("p-gone",)), MappingRow("m-left", ("p-jfs",))))
     with staged(qtbot, VeterinariansPage(), with_staff(kept)) as stage:
-        assert row(stage, "m-cote").trouble() == "This veterinarian is no longer in Cornerstone."
-        assert row(stage, "m-left").trouble() == "This user is no longer in CoVet."
+        assert row(stage, "m-cote").trouble() == "This name is no longer in Cornerstone. Choose another one."
+        assert (
+            row(stage, "m-left").trouble() == "Lucie Tremblay is no longer active in CoVet. Take the row out."
+        )
         assert not stage.page.isComplete()
 
         pick(qtbot, stage, "m-cote", "gcl")
-        pick(qtbot, stage, "m-left", "nobody chosen")
+        pick(qtbot, stage, "m-left", "take this row out")
         stage.draw(with_staff(kept))
 
         assert stage.page.isComplete()

@@ -48,6 +48,11 @@ class Ask(QDialog):
         self.setAccessibleDescription(words)
         self.no.setFocus()
 
+    @classmethod
+    def is_open(cls, parent: QWidget) -> bool:
+        """Whether a question of this parent waits for its answer."""
+        return any(question.isVisible() for question in parent.findChildren(cls))
+
     def _accept_once(self) -> None:
         self.yes.setEnabled(False)
         self.accept()

@@ -44,7 +44,7 @@ class Chip(QFrame):
         self._glyph = Glyph(size=12)
         self._label = label(role="small", wrap=False)
         row = QHBoxLayout(self)
-        row.setContentsMargins(theme.px(10), theme.px(3), theme.px(10), theme.px(3))
+        row.setContentsMargins(theme.px(10), theme.px(4), theme.px(10), theme.px(4))
         row.setSpacing(theme.px(5))
         row.addWidget(self._glyph)
         row.addWidget(self._label)

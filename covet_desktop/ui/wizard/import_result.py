@@ -105,6 +105,7 @@ class _Reason(QWidget):
         self.list.setAccessibleName(tr("Skipped: {reason}", reason=title))
         self.list.hide()
         words.addWidget(self.list)
+        words.addStretch(1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.px(8))

@@ -46,6 +46,8 @@ def staff_name(choices: Choices, provider_id: str) -> tuple[str, str]:
 def entries(choices: Choices, member: Member, provider_id: str, show_all: bool) -> list[Entry]:
     """The lines of the list for one field of a member; ``provider_id`` is what stands in it."""
     choice = choices.of(member.id)
+    if not member.takes_part:
+        return [_plain(NOBODY, tr("Take this row out"))]
     staff = [
         _entry(choices, member, provider)
         for provider in matching.ranked(member, tuple(choices.providers.values()), show_all=show_all)

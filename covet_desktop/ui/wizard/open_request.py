@@ -72,7 +72,7 @@ class OpenRequest(QWidget):
         )
 
     def _ask(self, title: str, words: str, yes: str, command: Command) -> None:
-        if self.findChild(Ask) is None:
+        if not Ask.is_open(self):
             no = tr("&Not now")
             Ask(self, title, words, yes=yes, no=no, confirmed=lambda: self.send.emit(command)).open()
 

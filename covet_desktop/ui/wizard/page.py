@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from covet_desktop.core.text import Text
     from covet_desktop.messages import Command
 
+__all__ = ["Here", "StepPage"]
+
 
 class _Sheet(QWidget):
     """What scrolls. As high as its text at this width; a layout's minimum is that of a narrow column."""
@@ -105,6 +107,7 @@ class StepPage(QWizardPage):
 
     def build(self) -> None:
         """Make the controls and put them into ``body``; set ``title_box``'s text."""
+        raise NotImplementedError
 
     def enter(self, state: AppState) -> None:
         """The page is shown: fill the controls from ``state.draft`` or ``state.connection``."""

@@ -111,7 +111,7 @@ class PurchasePage(StepPage):
     def press(self, state: AppState) -> bool:
         """Asks a second time; only that answer sends anything."""
         fee = _fee(state)
-        if fee is None or self.findChild(Ask) is not None:
+        if fee is None or Ask.is_open(self):
             return True
         clinic = clinic_of(state.draft.clinic)
         question = Ask(

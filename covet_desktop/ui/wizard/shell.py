@@ -123,10 +123,13 @@ class SetupWizard(QWizard):
         self.done(int(QWizard.DialogCode.Accepted))
 
     def done(self, result: int) -> None:
-        """Cancel, Esc, the window's close button: nothing is lost."""
-        if self._guide is not None:
-            self._guide.keep_now()
-        super().done(result)
+        """Cancel, Esc, the window's close button: nothing is lost.
+
+        QWizard's own would forget the page, and begin with the first one when it is shown again.
+        """
+        self.hide()
+        self.setResult(result)
+        self.finished.emit(result)
         self.closed.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
