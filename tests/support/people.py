@@ -1,3 +1,4 @@
+# mypy: ignore-errors
 """What a person sees and does in a running window, through the screen reader's interface (AT-SPI).
 
 Run by Debian's own Python, which has the bindings: ``python3 people.py find|focus|value|words NAME [TEXT]``.
