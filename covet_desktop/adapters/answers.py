@@ -113,6 +113,38 @@ _BY_CODE: dict[str, tuple[Kind, Text, Text]] = {
         text("An import is running already."),
         text("Wait until it has finished, then start yours."),
     ),
+    "not_latest": (
+        Kind.REFUSED,
+        text("There is a newer import: only the newest can be undone."),
+        _LOOK_AGAIN,
+    ),
+    "already_linked": (
+        Kind.REFUSED,
+        text("The case or the appointment is linked already."),
+        text("Undo that link first."),
+    ),
+    "appointment_unknown": (
+        Kind.NOT_FOUND,
+        text("This appointment is no longer in Cornerstone."),
+        text("Choose another one."),
+    ),
+    "patient_not_on_appointment": (
+        Kind.INVALID,
+        text("This patient isn't on that appointment."),
+        text("Choose one of the patients of the appointment."),
+    ),
+    "case_not_linked": (
+        Kind.REFUSED,
+        text("This case isn't linked to an appointment."),
+        text("Link it first, then export."),
+    ),
+    "template_not_mapped": (
+        Kind.REFUSED,
+        text("The template of this document isn't matched with Cornerstone."),
+        text("An owner or admin can set that up in CoVet."),
+    ),
+    "already_exported": (Kind.REFUSED, text("This document is in Cornerstone already."), NOTHING),
+    "idempotency_key_missing": (Kind.BUG, text("This app left something out of its request."), _AGAIN),
     "in_progress": (
         Kind.IN_PROGRESS,
         text("CoVet is still working on this request."),
@@ -158,8 +190,11 @@ def problem_of(answer: Answer) -> Problem:
 
 def _without_words(answer: Answer) -> Problem:
     """A refusal without the contract's words: a gateway's, or not from the service at all."""
-    if answer.status < 500 and answer.status != 429:
-        return captive_or_bad(answer)
+    stranger = captive_or_bad(answer)
+    if answer.status == 511 or (
+        stranger.kind is Kind.CAPTIVE and answer.status < 500 and answer.status != 429
+    ):
+        return stranger
     kind, title, advice = _by_status(answer.status)
     return Problem(
         kind,
@@ -202,7 +237,7 @@ def _fields(document: dict[str, object]) -> dict[str, str]:
     found = {}
     for item in errors if isinstance(errors, list) else ():
         if isinstance(item, dict) and isinstance(item.get("field"), str):
-            found[str(item["field"])] = str(item.get("detail") or "")
+            found[str(item["field"])] = str(item.get("detail") or item.get("code") or "")
     return found
 
 

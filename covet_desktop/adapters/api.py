@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, date, datetime
 from typing import Generic, TypeVar
 from urllib.parse import quote
 
@@ -33,8 +33,16 @@ from covet_desktop.core.model import (
     Tile,
 )
 from covet_desktop.core.people import Account, Member
-from covet_desktop.core.problems import Problem
-from covet_desktop.core.visits import Case, ImportRequest, ImportRun, PreviewItem, SkippedItem
+from covet_desktop.core.problems import Kind, Problem
+from covet_desktop.core.text import text
+from covet_desktop.core.visits import (
+    Appointment,
+    Case,
+    ImportRequest,
+    ImportRun,
+    PreviewItem,
+    SkippedItem,
+)
 
 T = TypeVar("T")
 PAGE_SIZE = "500"
@@ -166,8 +174,18 @@ class CoVet:
 
     def cases_since(self, updated_since: datetime, cursor: str) -> Page[Case]:
         """What was changed from that instant on, by anybody; a removed case comes as ``deleted``."""
-        since = updated_since.strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+        since = updated_since.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
         return self._page("/v1/cases", Case, {"updated_since": since}, cursor)
+
+    def case(self, case_id: str) -> Case:
+        return self._get(f"/v1/cases/{_id(case_id)}", Case)
+
+    def appointments(
+        self, connection_id: str, start: date, days: int, query: str = ""
+    ) -> tuple[Appointment, ...]:
+        """What a case can be linked to, of ``days`` calendar days from ``start``."""
+        params = {"start": start.isoformat(), "days": str(days)} | ({"q": query} if query else {})
+        return self._all(f"/v1/connections/{_id(connection_id)}/appointments", Appointment, params)
 
     def _get(self, path: str, kind: type[T], params: Mapping[str, str] | None = None) -> T:
         answer = self._call("GET", path, params=params)
@@ -189,14 +207,18 @@ class CoVet:
 
     def _pages(self, path: str, kind: type[T], params: Mapping[str, str]) -> tuple[T, ...]:
         items: list[T] = []
-        cursor = ""
-        for _ in range(MOST_PAGES):
+        cursor, seen = "", {""}
+        while True:
             page = self._page(path, kind, params, cursor)
             items.extend(page.items)
-            if not page.next:
-                break
-            cursor = page.next
-        return tuple(items)
+            cursor = page.next or ""
+            if not cursor:
+                return tuple(items)
+            if cursor in seen or len(seen) > MOST_PAGES:  # half a list would be taken for the whole
+                raise Problem(
+                    Kind.BAD_ANSWER, text("CoVet's list has no end."), text("Tell CoVet's support.")
+                )
+            seen.add(cursor)
 
     def _call(
         self,

@@ -1,15 +1,16 @@
 """The SQLite cache: what the service told, so that it is there at once, offline and encrypted.
 
 One owner thread, one connection. Names of clients and patients are personal data: the file is
-encrypted (SQLCipher) with a key from the keychain.
+encrypted (SQLCipher) with a key from the keychain. All of it can be had again from the service.
 """
 
 from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Iterable
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
-from datetime import date, datetime, tzinfo
+from datetime import UTC, date, datetime, timedelta, tzinfo
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -17,27 +18,28 @@ import msgspec
 import sqlite_utils
 
 from covet_desktop.adapters.cache_opening import Fault, erase_files, open_database
-from covet_desktop.adapters.sqlite_errors import disk_problem
+from covet_desktop.adapters.sqlite_errors import erase_laid_aside, transaction, translated
 from covet_desktop.core.visits import Case, ImportRun, SkippedItem
 
 log = logging.getLogger("covet.cache")
 T = TypeVar("T")
 Fold = Callable[[str], str]
 
-_UPSERT = """
-INSERT INTO cases (id, day, starts_at, member_id, updated_at, search, document)
-VALUES (?, ?, ?, ?, ?, ?, ?)
+# A removed case leaves its id behind: an older page that is read later must not bring it back.
+_KEEP = """
+INSERT INTO cases (id, day, starts_at, member_id, updated_at, deleted, search, document)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?)
 ON CONFLICT (id) DO UPDATE SET
     day = excluded.day, starts_at = excluded.starts_at, member_id = excluded.member_id,
-    updated_at = excluded.updated_at, search = excluded.search, document = excluded.document
-WHERE excluded.updated_at >= cases.updated_at
+    updated_at = excluded.updated_at, deleted = excluded.deleted,
+    search = excluded.search, document = excluded.document
+WHERE excluded.updated_at > cases.updated_at OR (excluded.updated_at = cases.updated_at AND NOT cases.deleted)
 """
-_REMOVE = "DELETE FROM cases WHERE id = ? AND updated_at <= ?"
 
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """``rebuilt``: what was there couldn't be used; ``moved_aside`` is where it lies now."""
+    """``rebuilt``: what was there couldn't be used; ``moved_aside`` is where it lies now, if anywhere."""
 
     cache: Cache
     rebuilt: bool = False
@@ -45,7 +47,11 @@ class Opened:
 
 
 def open_cache(path: Path, key: bytes | None, *, now: datetime, fold: Fold) -> Opened:
-    """The cache of one account. ``key`` None: in memory, until the app is quit."""
+    """The cache of one account. ``key``: 32 bytes; None: in memory, until the app is quit.
+
+    ``fold`` makes words comparable (:func:`covet_desktop.core.names.search_key`). Raises a Problem:
+    NEWER_DATA, DISK_FULL or DISK_READ_ONLY, and then nothing was changed.
+    """
     opened = open_database(path if key is not None else None, key, now)
     cache = Cache(opened.database, path if key is not None else None, fold)
     return Opened(cache, opened.rebuilt, opened.moved_aside)
@@ -55,162 +61,160 @@ class Cache:
     """Cases by day, imports with their skipped appointments, and the last good answers."""
 
     def __init__(self, database: sqlite_utils.Database, path: Path | None, fold: Fold) -> None:
-        self._database = database
+        self._connection: Any = database.conn
         self._path = path
+        self._folder = path.parent if path else None
         self._fold = fold
+        self._case = msgspec.json.Decoder(Case)
 
-    def save_cases(self, run_id: str, items: Iterable[Case], cursor: str | None, zone: tzinfo) -> None:
-        """A page of cases and where the list goes on, in one transaction.
+    def save_cases(self, run_id: str, items: Iterable[Case], cursor: str | None, zone: tzinfo) -> str | None:
+        """A page of cases and where the list goes on, in one transaction; returns the latter.
 
-        ``run_id`` "" is the list of changes, whose place is kept by its instant and not here. ``cursor``
-        None: the list is at its end. An older version never replaces a newer one.
+        ``cursor`` None: the list is at its end. ``run_id`` "" is the list of changes, whose place is kept
+        by its instant and not here. ``zone`` is the connection's, in which days are meant. An older
+        version never replaces a newer one; a deleted case leaves only its id and its instant.
         """
-        rows, removed = [], []
-        for case in items:
-            stamp = case.updated_at.isoformat() if case.updated_at else ""
-            if case.deleted:
-                removed.append((case.id, stamp))
-            else:
-                rows.append(self._row(case, stamp, zone))
-
-        def write(connection: Any) -> None:
-            connection.executemany(_UPSERT, rows)
-            connection.executemany(_REMOVE, removed)
+        rows = [self._row(case, zone) for case in items]
+        with self._writing():
+            self._connection.executemany(_KEEP, rows)
             if run_id:
-                connection.execute(
-                    "INSERT OR REPLACE INTO cursors (run_id, cursor, finished) VALUES (?, ?, ?)",
-                    (run_id, cursor or "", cursor is None or cursor == ""),
+                self._connection.execute(
+                    "INSERT OR REPLACE INTO cursors (run_id, cursor) VALUES (?, ?)", (run_id, cursor or None)
                 )
-
-        self._write(write)
+        return cursor or None
 
     def cursor_of(self, run_id: str) -> str | None:
         """Where reading an import's cases goes on: "" at the beginning, None when all are here."""
-        row = self._one("SELECT cursor, finished FROM cursors WHERE run_id = ?", (run_id,))
-        if row is None:
-            return ""
-        return None if row[1] else str(row[0])
+        for (cursor,) in self._rows("SELECT cursor FROM cursors WHERE run_id = ?", run_id):
+            return None if cursor is None else str(cursor)
+        return ""
 
     def cases_of_day(self, day: date, query: str = "") -> tuple[Case, ...]:
-        """The day's cases by time; ``query``: only those with words that begin with each of its words."""
-        sql = "SELECT document FROM cases WHERE day = ?"
-        values: list[object] = [day.isoformat()]
+        """The day's cases by member, then time.
+
+        ``query``: only those that have, for each of its words, a word that begins with it.
+        """
+        sql = "SELECT document FROM cases WHERE day = ? AND NOT deleted"
+        values = [day.isoformat()]
         for word in self._fold(query).split():
             sql += " AND (' ' || search) LIKE ? ESCAPE '\\'"
             values.append(f"% {_literal(word)}%")
-        rows = self._database.execute(f"{sql} ORDER BY starts_at, id", values)
-        return tuple(msgspec.json.decode(row[0], type=Case) for row in rows)
+        rows = self._rows(f"{sql} ORDER BY member_id, starts_at, id", *values)
+        return tuple(self._case.decode(document) for (document,) in rows)
 
     def count_of_day(self, day: date) -> int:
-        row = self._one("SELECT count(*) FROM cases WHERE day = ?", (day.isoformat(),))
-        return int(row[0]) if row else 0
+        rows = self._rows("SELECT count(*) FROM cases WHERE day = ? AND NOT deleted", day.isoformat())
+        return int(rows[0][0])
 
     def save_run(self, run: ImportRun) -> None:
-        created = run.created_at.isoformat() if run.created_at else ""
-        self._write(
-            lambda connection: connection.execute(
-                "INSERT OR REPLACE INTO imports (id, created_at, document) VALUES (?, ?, ?)",
-                (run.id, created, msgspec.json.encode(run)),
-            )
+        last = run.start + timedelta(days=run.days - 1) if run.start else None
+        self._put(
+            "INSERT OR REPLACE INTO imports (id, created_at, last_day, document) VALUES (?, ?, ?, ?)",
+            (run.id, _stamp(run.created_at), last.isoformat() if last else "", msgspec.json.encode(run)),
         )
 
     def last_runs(self, count: int) -> tuple[ImportRun, ...]:
         """The newest imports that were followed on this PC."""
-        rows = self._database.execute(
-            "SELECT document FROM imports ORDER BY created_at DESC LIMIT ?", (count,)
-        )
-        return tuple(msgspec.json.decode(row[0], type=ImportRun) for row in rows)
+        rows = self._rows("SELECT document FROM imports ORDER BY created_at DESC LIMIT ?", count)
+        return tuple(msgspec.json.decode(document, type=ImportRun) for (document,) in rows)
 
-    def save_skipped(self, run_id: str, items: tuple[SkippedItem, ...]) -> None:
-        self._write(
-            lambda connection: connection.execute(
-                "INSERT OR REPLACE INTO skipped (run_id, document) VALUES (?, ?)",
-                (run_id, msgspec.json.encode(items)),
-            )
+    def save_skipped(self, run_id: str, items: Iterable[SkippedItem]) -> None:
+        """What an import left out; after :meth:`save_run`, by whose days it is forgotten one day."""
+        self._put(
+            "INSERT OR REPLACE INTO skipped (run_id, document) VALUES (?, ?)",
+            (run_id, msgspec.json.encode(tuple(items))),
         )
 
     def skipped_of(self, run_id: str) -> tuple[SkippedItem, ...]:
-        row = self._one("SELECT document FROM skipped WHERE run_id = ?", (run_id,))
-        return msgspec.json.decode(row[0], type=tuple[SkippedItem, ...]) if row else ()
+        for (document,) in self._rows("SELECT document FROM skipped WHERE run_id = ?", run_id):
+            return msgspec.json.decode(document, type=tuple[SkippedItem, ...])
+        return ()
 
     def save_snapshot(self, kind: str, value: object) -> None:
         """The last good answer of a kind; None is an answer as well."""
-        self._write(
-            lambda connection: connection.execute(
-                "INSERT OR REPLACE INTO snapshots (kind, document) VALUES (?, ?)",
-                (kind, msgspec.json.encode(value)),
-            )
+        self._put(
+            "INSERT OR REPLACE INTO snapshots (kind, document) VALUES (?, ?)",
+            (kind, msgspec.json.encode(value)),
         )
 
     def snapshot(self, kind: str, shape: type[T]) -> T | None:
         """The last good answer; None where there is none, or a former version's that can't be read."""
-        row = self._one("SELECT document FROM snapshots WHERE kind = ?", (kind,))
-        if row is None:
-            return None
-        try:
-            found: T | None = msgspec.json.decode(row[0], type=shape | None)
-        except msgspec.ValidationError:
-            log.info("a snapshot of another version is left out: %s", kind)
-            return None
-        return found
+        for (document,) in self._rows("SELECT document FROM snapshots WHERE kind = ?", kind):
+            try:
+                found: T | None = msgspec.json.decode(document, type=shape | None)
+            except msgspec.DecodeError:
+                log.info("a snapshot of another version is left out: %s", kind)
+                return None
+            return found
+        return None
 
     def forget_before(self, day: date) -> None:
-        """Erase the cases of days before ``day``: personal data is kept for as long as the setting says."""
-        self._write(
-            lambda connection: connection.execute("DELETE FROM cases WHERE day < ?", (day.isoformat(),))
-        )
+        """Erase what is of days before ``day``: personal data is kept for as long as the setting says.
+
+        Cases, skipped appointments and files laid aside go; imports stay, which name no client.
+        """
+        with self._writing():
+            self._connection.execute("DELETE FROM cases WHERE day < ?", (day.isoformat(),))
+            self._connection.execute(
+                "DELETE FROM skipped WHERE run_id NOT IN (SELECT id FROM imports WHERE last_day >= ?)",
+                (day.isoformat(),),
+            )
+        if self._path is not None:
+            with translated(Fault, self._folder):
+                erase_laid_aside(self._path, day)
 
     def close(self) -> None:
-        self._database.conn.close()
+        with translated(Fault, self._folder):
+            self._connection.close()
 
     def erase(self) -> None:
         """Close, and delete the file and all that lies beside it."""
         self.close()
         if self._path is not None:
-            erase_files(self._path)
+            with translated(Fault, self._folder):
+                erase_files(self._path)
 
-    def _row(self, case: Case, stamp: str, zone: tzinfo) -> tuple[object, ...]:
+    def _row(self, case: Case, zone: tzinfo) -> tuple[object, ...]:
         appointment = case.appointment
         starts = appointment.starts_at if appointment else None
-        moment = starts or case.created_at
-        words = [
-            case.title,
-            case.patient.name if case.patient else "",
-            case.client.display_name if case.client else "",
-            case.patient.species if case.patient else "",
-            appointment.reason if appointment else "",
-            appointment.provider_name if appointment else "",
-        ]
+        moment = starts or case.created_at or case.updated_at
+        day = moment.astimezone(zone).date().isoformat() if moment else ""
+        if case.deleted:
+            return case.id, day, "", "", _stamp(case.updated_at), True, "", b""
+        words = [case.title]
+        if case.patient:
+            words += [case.patient.name, case.patient.species]
+        if case.client:
+            words.append(case.client.display_name)
+        if appointment:
+            words += [appointment.reason, appointment.provider_name]
         return (
             case.id,
-            moment.astimezone(zone).date().isoformat() if moment else "",
-            starts.isoformat() if starts else "",
+            day,
+            _stamp(starts),
             case.member_id,
-            stamp,
-            " ".join(self._fold(word) for word in words if word),
+            _stamp(case.updated_at),
+            False,
+            self._fold(" ".join(words)),
             msgspec.json.encode(case),
         )
 
-    def _one(self, sql: str, values: tuple[object, ...]) -> Any:
-        return self._database.execute(sql, values).fetchone()
+    def _rows(self, sql: str, *values: object) -> list[Any]:
+        with translated(Fault, self._folder):
+            rows: list[Any] = self._connection.execute(sql, values).fetchall()
+        return rows
 
-    def _write(self, work: Callable[[Any], object]) -> None:
-        """One transaction that takes the write lock first; the disk's faults come out as Problems."""
-        connection = self._database.conn
-        try:
-            connection.execute("BEGIN IMMEDIATE")
-            try:
-                work(connection)
-                connection.execute("COMMIT")
-            except BaseException:
-                if connection.in_transaction:
-                    connection.execute("ROLLBACK")
-                raise
-        except Fault as error:
-            problem = disk_problem(error, self._path.parent) if self._path else None
-            if problem is not None:
-                raise problem from error
-            raise
+    def _put(self, sql: str, values: tuple[object, ...]) -> None:
+        with self._writing():
+            self._connection.execute(sql, values)
+
+    def _writing(self) -> AbstractContextManager[None]:
+        return transaction(self._connection, Fault, self._folder)
+
+
+def _stamp(moment: datetime | None) -> str:
+    """An instant as text that sorts as time does: UTC, always with microseconds."""
+    return moment.astimezone(UTC).isoformat(timespec="microseconds") if moment else ""
 
 
 def _literal(word: str) -> str:

@@ -1,8 +1,8 @@
 """Opening a cache that may be missing, old, newer, broken or written with another key.
 
 The order matters. Version and a fingerprint of the key stand in a small plain file beside the cache,
-since a wrong key looks like garbage: they are read first, so that neither another key nor a newer
-version is ever mistaken for a broken file.
+since a wrong key looks like garbage: they are read first and written first, so that neither another key
+nor a newer version is ever mistaken for a broken file.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ import json
 import logging
 import sys
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -25,20 +25,33 @@ sys.modules.setdefault("pysqlite3", sqlcipher3)
 import sqlite_utils  # noqa: E402
 from sqlite_utils import Migrations  # noqa: E402
 
-from covet_desktop.adapters.sqlite_errors import disk_problem, is_broken, newer_data  # noqa: E402
+from covet_desktop.adapters.sqlite_errors import (  # noqa: E402
+    Damaged,
+    is_broken,
+    journals,
+    laid_aside,
+    move_aside,
+    newer_data,
+    translated,
+)
+from covet_desktop.adapters.system import restrict  # noqa: E402
 
 log = logging.getLogger("covet.cache")
 
+KEY_BYTES = 32
 VERSION = 1
-Fault = sqlcipher3.Error
+"""How many migrations there are. Where :class:`~covet_desktop.core.visits.Case` changes so that an old
+``document`` can't be read, the next one empties ``cases``, ``cursors`` and the snapshot ``cases_since``."""
+Fault: type[Exception] = sqlcipher3.Error
 migrations = Migrations("cache")
 _FIRST_TABLES = (
     """CREATE TABLE cases (
         id TEXT PRIMARY KEY, day TEXT NOT NULL, starts_at TEXT NOT NULL, member_id TEXT NOT NULL,
-        updated_at TEXT NOT NULL, search TEXT NOT NULL, document BLOB NOT NULL)""",
-    "CREATE INDEX cases_by_day ON cases (day, starts_at)",
-    "CREATE TABLE cursors (run_id TEXT PRIMARY KEY, cursor TEXT NOT NULL, finished INTEGER NOT NULL)",
-    "CREATE TABLE imports (id TEXT PRIMARY KEY, created_at TEXT NOT NULL, document BLOB NOT NULL)",
+        updated_at TEXT NOT NULL, deleted INTEGER NOT NULL, search TEXT NOT NULL, document BLOB NOT NULL)""",
+    "CREATE INDEX cases_by_day ON cases (day, member_id, starts_at) WHERE NOT deleted",
+    "CREATE TABLE cursors (run_id TEXT PRIMARY KEY, cursor TEXT)",
+    """CREATE TABLE imports (
+        id TEXT PRIMARY KEY, created_at TEXT NOT NULL, last_day TEXT NOT NULL, document BLOB NOT NULL)""",
     "CREATE TABLE skipped (run_id TEXT PRIMARY KEY, document BLOB NOT NULL)",
     "CREATE TABLE snapshots (kind TEXT PRIMARY KEY, document BLOB NOT NULL)",
 )
@@ -58,107 +71,128 @@ class OpenedDatabase:
     moved_aside: Path | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class _Side:
+    """What the plain file says: enough to know a file's version and key without opening it."""
+
+    version: int = 0
+    key: str = ""
+
+
 def open_database(path: Path | None, key: bytes | None, now: datetime) -> OpenedDatabase:
-    """The database, usable; a Problem for a newer version's file and for the disk's faults."""
+    """The database, usable; a Problem for a newer version's file and for the disk's faults.
+
+    A file whose key is another's is erased: its own key is no longer in the keychain, so that nobody
+    can ever read it again, and the service has all that was in it. A broken one is moved aside.
+    """
     if path is None or key is None:
-        return OpenedDatabase(_migrated(_connected(":memory:", None)))
-    written = _side_file(path)
-    if written.get("version", 0) > VERSION:
+        return OpenedDatabase(_migrated(_connected(":memory:"), None, now))
+    if len(key) != KEY_BYTES:
+        raise ValueError("SQLCipher would take a key of another length for a password")
+    with translated(Fault, path.parent):
+        return _opened_file(path, key, now)
+
+
+def _opened_file(path: Path, key: bytes, now: datetime) -> OpenedDatabase:
+    written = _read_side(path)
+    if written.version > VERSION:
         raise newer_data()
-    fingerprint = hashlib.sha256(b"covet cache key " + key).hexdigest()[:16]
-    moved = None
-    rebuilt = False
-    if path.exists() and written.get("key") not in (None, fingerprint):
-        erase_files(path)  # its key is gone from the keychain: nobody can ever read it again
+    mine = _Side(VERSION, hashlib.sha256(b"covet cache key " + key).hexdigest()[:16])
+    rebuilt = path.exists() and path.stat().st_size == 0
+    if path.exists() and written.key not in ("", mine.key):
+        log.warning("the cache was written with another key and is erased")
+        erase_files(path)
         rebuilt = True
+    if written != mine:
+        _write_side(path, mine)
     try:
-        database = _checked(path, key, now, written.get("version", 0))
-    except Fault as error:
-        problem = disk_problem(error, path.parent)
-        if problem is not None:
-            raise problem from error
+        return OpenedDatabase(_checked(path, key, now), rebuilt)
+    except (Fault, Damaged) as error:
         if not is_broken(error):
             raise
-        moved = _move_aside(path, now)
-        rebuilt = True
-        database = _checked(path, key, now, 0)
-    _write_side_file(path, fingerprint)
-    return OpenedDatabase(database, rebuilt, moved)
+    moved = move_aside(path, now)
+    log.warning("the cache was broken and has been moved aside")
+    return OpenedDatabase(_checked(path, key, now), True, moved)
 
 
 def erase_files(path: Path) -> None:
-    """Delete a cache with its journal, its side file and its copies."""
-    for each in (path, _side(path), *path.parent.glob(f"{path.name}-*"), *path.parent.glob(f"{path.stem}-*")):
+    """Delete a cache with its journal and copies; the side file last, so that a kill leaves no riddle."""
+    for each in (path, *journals(path), *laid_aside(path)):
         each.unlink(missing_ok=True)
+    for side in (_side(path).with_suffix(".part"), _side(path)):
+        side.unlink(missing_ok=True)
 
 
-def _checked(path: Path, key: bytes, now: datetime, version: int) -> sqlite_utils.Database:
-    connection = _connected(str(path), key)
+def _checked(path: Path, key: bytes, now: datetime) -> sqlite_utils.Database:
+    if not path.exists():
+        path.touch(0o600)  # its journal gets the same mode
+    connection = _connected(str(path))
     try:
+        connection.execute("PRAGMA cipher_log_level = NONE")
+        connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
         row = connection.execute("PRAGMA quick_check").fetchone()
         if row is None or row[0] != "ok":
-            raise sqlcipher3.DatabaseError("database disk image is malformed")
-        if 0 < version < VERSION:
-            _copy(connection, path, now)
-        database = _migrated(connection)
-    except BaseException:
+            raise Damaged(str(row))
+        database = _migrated(connection, path, now)
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute(
+            "PRAGMA synchronous = NORMAL"
+        )  # a power cut may cost the last page, never half of it
+    except BaseException:  # closed whatever it is, or Windows can't move the file; it is raised again
         connection.close()
         raise
-    path.chmod(0o600)
+    restrict(path)
     return database
 
 
-def _connected(name: str, key: bytes | None) -> Any:
-    connection = sqlcipher3.connect(name, isolation_level=None, timeout=10)
-    if key is not None:
-        connection.execute("PRAGMA cipher_log_level = NONE")
-        connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
-        connection.execute("PRAGMA journal_mode = WAL")
+def _connected(name: str) -> Any:
+    connection = sqlcipher3.connect(name, isolation_level=None, timeout=2)
     connection.execute("PRAGMA foreign_keys = ON")
     return connection
 
 
-def _migrated(connection: Any) -> sqlite_utils.Database:
+def _migrated(connection: Any, path: Path | None, now: datetime) -> sqlite_utils.Database:
+    """Brought to this version; the file of an older one is copied first."""
     database = sqlite_utils.Database(connection)
-    migrations.apply(database)
+    pending, applied = migrations.pending(database), migrations.applied(database)
+    if len(applied) + len(pending) > VERSION:  # some that were applied are unknown here
+        raise newer_data()
+    if pending and applied and path is not None:
+        _copy(connection, path, now)
+    if pending:
+        migrations.apply(database)
     return database
 
 
 def _copy(connection: Any, path: Path, now: datetime) -> None:
-    """A copy of the former version, encrypted with the same key, before it is migrated."""
-    target = path.with_name(f"{path.stem}-before-{now:%Y%m%d-%H%M%S}.db")
-    connection.execute("VACUUM INTO ?", (str(target),))
-
-
-def _move_aside(path: Path, now: datetime) -> Path:
-    target = path.with_name(f"{path.stem}-broken-{now:%Y%m%d-%H%M%S}.db")
-    path.replace(target)
-    for suffix in ("-wal", "-shm"):
-        path.with_name(path.name + suffix).unlink(missing_ok=True)
-    log.warning("the cache was broken and has been moved aside")
-    return target
+    """The former version's file, encrypted with the same key; an earlier copy goes."""
+    for former in path.parent.glob(f"{path.stem}-before-*"):
+        former.unlink()
+    target = path.with_name(f"{path.stem}-before-{now.astimezone(UTC):%Y%m%d-%H%M%S}{path.suffix}")
+    try:
+        connection.execute("VACUUM INTO ?", (str(target),))
+    except Fault:
+        target.unlink(missing_ok=True)
+        raise
+    restrict(target)
 
 
 def _side(path: Path) -> Path:
     return path.with_name(f"{path.name}.meta.json")
 
 
-def _side_file(path: Path) -> dict[str, Any]:
+def _read_side(path: Path) -> _Side:
+    """What the side file says; nothing where there is none, or none that can be read."""
     try:
         found = json.loads(_side(path).read_text(encoding="utf-8"))
-    except (OSError, ValueError):
-        return {}
-    return found if isinstance(found, dict) else {}
+        return _Side(int(found["version"]), str(found["key"]))
+    except FileNotFoundError:
+        return _Side()
+    except (ValueError, KeyError, TypeError):
+        return _Side()
 
 
-def _write_side_file(path: Path, fingerprint: str) -> None:
-    whole = json.dumps({"version": VERSION, "key": fingerprint})
-    if _side_file(path) == json.loads(whole):
-        return
+def _write_side(path: Path, side: _Side) -> None:
     part = _side(path).with_suffix(".part")
-    try:
-        part.write_text(whole, encoding="utf-8")
-        part.replace(_side(path))
-    except OSError as error:
-        problem = disk_problem(error, path.parent)
-        raise problem or error from error
+    part.write_text(json.dumps({"version": side.version, "key": side.key}), encoding="utf-8")
+    part.replace(_side(path))

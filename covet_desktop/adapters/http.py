@@ -8,10 +8,13 @@ from __future__ import annotations
 
 import ipaddress
 import logging
+import socket
 import ssl
+import threading
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass
+from http.cookiejar import CookieJar, DefaultCookiePolicy
 from urllib.parse import quote, urlsplit
 
 import httpx
@@ -39,7 +42,9 @@ class Answer:
 
     @property
     def request_id(self) -> str:
-        return self.headers.get("x-request-id", "")
+        """For support; cut to what fits into a line of a log or a window."""
+        found = self.headers.get("x-request-id", "")
+        return "".join(letter for letter in found if letter.isprintable())[:100]
 
     @property
     def is_json(self) -> bool:
@@ -48,7 +53,11 @@ class Answer:
 
 
 class Http:
-    """Calls to one origin. Thread-safe; a call blocks for as long as its time-outs allow."""
+    """Calls to one origin. Thread-safe; a call blocks for as long as its time-outs allow.
+
+    ``read_seconds`` is the longest silence; an answer that only trickles is given up after four times
+    that. A ``base_url`` or a proxy setting that can't be used is a Problem of each call, not of this.
+    """
 
     def __init__(
         self,
@@ -60,18 +69,17 @@ class Http:
         read_seconds: float = READ_SECONDS,
     ) -> None:
         self.base_url = base_url.rstrip("/")
-        self._origin = origin_of(self.base_url)
-        self._client = httpx.Client(
-            verify=truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT),
-            timeout=httpx.Timeout(read_seconds, connect=connect_seconds),
-            follow_redirects=False,
-            trust_env=not is_loopback(self.base_url),
-            headers={
-                "User-Agent": user_agent,
-                "X-CoVet-Device": quote(device, safe=""),
-                "Accept": "application/json, application/problem+json",
-            },
-        )
+        self._timeout = httpx.Timeout(read_seconds, connect=connect_seconds)
+        self._longest = 4 * read_seconds
+        self._headers = {
+            "User-Agent": user_agent,
+            "X-CoVet-Device": quote(device, safe=""),
+            "Accept": "application/json, application/problem+json",
+            "Accept-Encoding": "gzip",
+        }
+        self._client: httpx.Client | None = None
+        self._closed = False
+        self._lock = threading.Lock()
 
     def send(
         self,
@@ -89,7 +97,7 @@ class Http:
         """
         url = path if "://" in path else f"{self.base_url}{path}"
         check_secure(url)
-        if origin_of(url) != self._origin:
+        if origin_of(url) != origin_of(self.base_url):
             raise _refused_origin()
         sent_headers = dict(headers or {})
         if body is not None:
@@ -97,7 +105,7 @@ class Http:
         began = time.monotonic()
         try:
             answer = self._exchange(method, url, body, sent_headers, params)
-        except httpx.HTTPError as error:
+        except (httpx.HTTPError, httpx.InvalidURL, httpx.StreamError, OSError) as error:
             log.info("%s %s failed: %s", method, _route(path), type(error).__name__)
             raise _problem_of(error) from error
         took = round((time.monotonic() - began) * 1000)
@@ -107,7 +115,32 @@ class Http:
         return answer
 
     def close(self) -> None:
-        self._client.close()
+        """Close the connections; what is called afterwards is a Problem."""
+        with self._lock:
+            self._closed = True
+            client, self._client = self._client, None
+        if client is not None:
+            client.close()
+
+    def _opened(self) -> httpx.Client:
+        """Made at the first call: reading the system's proxies and certificates takes its time."""
+        with self._lock:
+            if self._closed:
+                raise Problem(Kind.OFFLINE, text("The app is closing."), sent=False)
+            if self._client is None:
+                try:
+                    self._client = httpx.Client(
+                        verify=truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT),
+                        timeout=self._timeout,
+                        follow_redirects=False,
+                        trust_env=not is_loopback(self.base_url),  # that is where proxies come from
+                        cookies=CookieJar(DefaultCookiePolicy(allowed_domains=[])),
+                        headers=self._headers,
+                    )
+                except (ValueError, ImportError, httpx.InvalidURL) as error:
+                    title = text("The proxy setting of this PC can't be used.")
+                    raise Problem(Kind.OFFLINE, title, _CHECK_PROXY, sent=False) from error
+            return self._client
 
     def _exchange(
         self,
@@ -117,26 +150,37 @@ class Http:
         headers: dict[str, str],
         params: Mapping[str, str] | None,
     ) -> Answer:
-        with self._client.stream(method, url, content=body, headers=headers, params=params) as response:
+        began = time.monotonic()
+        raw = [(name.encode(), value.encode("latin-1", "replace")) for name, value in headers.items()]
+        with self._opened().stream(method, url, content=body, headers=raw, params=params) as response:
             parts, size = [], 0
             for part in response.iter_bytes():
                 size += len(part)
+                if time.monotonic() - began > self._longest:
+                    raise httpx.ReadTimeout("it only trickles")
                 if size > LARGEST_ANSWER:
                     raise Problem(Kind.BAD_ANSWER, text("CoVet's answer is far too long."), _RETRY_LATER)
                 parts.append(part)
-            found = {name.lower(): value for name, value in response.headers.items()}
+            # latin-1, so that an ETag goes back byte for byte as it came
+            found = {
+                name.decode("latin-1").lower(): value.decode("latin-1")
+                for name, value in response.headers.raw
+            }
             return Answer(response.status_code, found, b"".join(parts))
 
 
 def origin_of(url: str) -> tuple[str, str, int]:
-    """Scheme, host and port, in the form in which two of them can be compared."""
-    parts = urlsplit(url)
-    scheme = parts.scheme.lower()
-    return scheme, (parts.hostname or "").lower(), parts.port or (443 if scheme == "https" else 80)
+    """Scheme, host and port, in the form in which two of them can be compared; no host: not an address."""
+    try:
+        parts = urlsplit(url)
+        port = parts.port
+    except ValueError:
+        return "", "", 0
+    return parts.scheme, (parts.hostname or "").lower(), port or (443 if parts.scheme == "https" else 80)
 
 
 def is_loopback(url: str) -> bool:
-    host = urlsplit(url).hostname or ""
+    host = origin_of(url)[1]
     if host == "localhost":
         return True
     try:
@@ -147,8 +191,8 @@ def is_loopback(url: str) -> bool:
 
 def check_secure(url: str) -> None:
     """Plain HTTP only to this very PC (contract §1)."""
-    scheme = urlsplit(url).scheme.lower()
-    if scheme == "https" or (scheme == "http" and is_loopback(url)):
+    scheme, host, _ = origin_of(url)
+    if (scheme == "https" and host) or (scheme == "http" and is_loopback(url)):
         return
     raise Problem(
         Kind.INSECURE,
@@ -166,6 +210,7 @@ def _route(path: str) -> str:
 
 _RETRY_LATER = text("Try again in a few minutes. If it stays like this, tell CoVet's support.")
 _CHECK_LINE = text("Check the internet connection of this PC, then try again.")
+_CHECK_PROXY = text("Ask your IT to check the proxy in the network settings of this PC.")
 
 
 def _captive(request_id: str = "") -> Problem:
@@ -188,7 +233,8 @@ def _refused_origin() -> Problem:
 
 def captive_or_bad(answer: Answer) -> Problem:
     """What it means when there is no JSON where JSON should be."""
-    if "html" in answer.headers.get("content-type", "") or answer.body.lstrip()[:1] == b"<":
+    is_page = "html" in answer.headers.get("content-type", "") or answer.body.lstrip()[:1] == b"<"
+    if is_page or answer.status == 511:  # Network Authentication Required, RFC 6585
         return _captive(answer.request_id)
     return Problem(
         Kind.BAD_ANSWER,
@@ -199,27 +245,46 @@ def captive_or_bad(answer: Answer) -> Problem:
     )
 
 
-def _problem_of(error: httpx.HTTPError) -> Problem:
+def _problem_of(error: Exception) -> Problem:
     kind, title, advice, sent = _described(error)
     return Problem(kind, title, advice, detail=type(error).__name__, sent=sent)
 
 
-def _described(error: httpx.HTTPError) -> tuple[Kind, Text, Text, bool]:
-    words = str(error).lower()
+def _described(error: Exception) -> tuple[Kind, Text, Text, bool]:
+    """Kind, title, advice, and whether the request may have reached the service."""
     if isinstance(error, httpx.ConnectTimeout | httpx.PoolTimeout):
         return Kind.TIMEOUT, text("CoVet can't be reached: nobody answers."), _CHECK_LINE, False
     if isinstance(error, httpx.TimeoutException):
         return Kind.TIMEOUT, text("CoVet takes too long to answer."), _RETRY_LATER, True
-    if isinstance(error, httpx.ConnectError | httpx.ProxyError):
-        if "certificate" in words or "ssl" in words or "tls" in words:
-            advice = text(
-                "Check date and time of this PC. If they are right, an antivirus or a firewall may be "
-                "reading secure connections: ask your IT to exempt CoVet."
-            )
-            return Kind.INSECURE, text("The connection to CoVet isn't secure."), advice, False
-        if "name or service" in words or "getaddrinfo" in words or "name resolution" in words:
-            return Kind.OFFLINE, text("CoVet's address isn't found."), _CHECK_LINE, False
-        return Kind.OFFLINE, text("CoVet can't be reached."), _CHECK_LINE, False
+    if isinstance(error, httpx.ProxyError):
+        return Kind.OFFLINE, text("The proxy doesn't let this PC through."), _CHECK_PROXY, False
+    if isinstance(error, httpx.InvalidURL | httpx.UnsupportedProtocol):
+        return Kind.NOT_SET_UP, text("The address of the service can't be used."), _RETRY_LATER, False
+    if isinstance(error, httpx.ConnectError):
+        return (*_unconnected(error), False)
     if isinstance(error, httpx.DecodingError):
         return Kind.BAD_ANSWER, text("CoVet's answer can't be read."), _RETRY_LATER, True
     return Kind.OFFLINE, text("The connection to CoVet broke off."), _CHECK_LINE, True
+
+
+def _unconnected(error: BaseException) -> tuple[Kind, Text, Text]:
+    """Why no connection came about. The causes tell, in any system's language; httpx's words don't."""
+    cause: BaseException | None = error
+    while cause is not None:
+        match cause:
+            case ssl.SSLEOFError() | ssl.SSLZeroReturnError():
+                return Kind.OFFLINE, text("The connection to CoVet broke off."), _CHECK_LINE
+            case ssl.SSLError():
+                advice = text(
+                    "Check date and time of this PC. If they are right, an antivirus or a firewall may be "
+                    "reading secure connections: ask your IT to exempt CoVet."
+                )
+                return Kind.INSECURE, text("The connection to CoVet isn't secure."), advice
+            case socket.gaierror():
+                return Kind.OFFLINE, text("CoVet's address isn't found."), _CHECK_LINE
+            case ConnectionRefusedError():
+                advice = text("Wait a few minutes. If it stays like this, ask your IT about the firewall.")
+                return Kind.OFFLINE, text("CoVet takes no connections at the moment."), advice
+            case _:
+                cause = cause.__cause__ or cause.__context__
+    return Kind.OFFLINE, text("CoVet can't be reached."), _CHECK_LINE

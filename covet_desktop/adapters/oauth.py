@@ -1,28 +1,32 @@
 """Sign-in: OAuth 2.0 for native apps (contract §2). oauthlib makes and reads the messages, http.py sends.
 
-A loopback address is handed to oauthlib with https in place of http: it would refuse it otherwise, and
-its switch for insecure transport would be one for everything. What may be plain HTTP is checked here.
+Loopback addresses are handed to oauthlib with https in place of http: it would refuse them otherwise,
+and its switch for insecure transport would be one for everything.
 """
 
 from __future__ import annotations
 
+import logging
 import secrets
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from typing import Any
 
 from oauthlib.oauth2 import DeviceClient, OAuth2Error, WebApplicationClient
 
-from covet_desktop.adapters.answers import retry_after
+from covet_desktop.adapters.answers import problem_of, retry_after
 from covet_desktop.adapters.callback import CallbackAnswer
 from covet_desktop.adapters.http import Answer, Http, captive_or_bad, check_secure, origin_of
 from covet_desktop.adapters.wire import decode_object
 from covet_desktop.core.problems import Kind, Problem
 from covet_desktop.core.text import Text, text
 
+logging.getLogger("oauthlib").setLevel(logging.WARNING)  # below, it writes tokens
+
 CLIENT = "covet-desktop"
 SCOPE = "integrations cases documents offline_access"
 FORM = "application/x-www-form-urlencoded"
+LONGEST_LIFE = 86_400.0
+"""Seconds for which an access token is believed at the most."""
 SLOWER = 5.0
 """Seconds that a ``slow_down`` adds to the interval (RFC 8628 §3.5)."""
 _START_AGAIN = text("Start the sign-in again.")
@@ -35,6 +39,8 @@ class Metadata:
     token: str
     device: str = ""
     revocation: str = ""
+    names_itself: bool = False
+    """Whether it promises ``iss`` in the callback (RFC 9207)."""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -87,9 +93,9 @@ class OAuth:
         """Where to go for what (RFC 8414); read once."""
         if self._metadata is None:
             answer = self._http.send("GET", "/.well-known/oauth-authorization-server")
-            if answer.status != 200 or not answer.is_json:
-                raise captive_or_bad(answer)
-            self._metadata = self._checked(decode_object(answer.body, answer.request_id))
+            if answer.status >= 400:
+                raise problem_of(answer)
+            self._metadata = self._checked(self._document(answer))
         return self._metadata
 
     def begin_browser(self, redirect_uri: str, language: str) -> BrowserRequest:
@@ -98,9 +104,8 @@ class OAuth:
         verifier = client.create_code_verifier(64)
         challenge = client.create_code_challenge(verifier, "S256")
         state = secrets.token_urlsafe(24)
-        scheme, _, place = metadata.authorization.partition("://")  # checked by discover()
         url = client.prepare_request_uri(
-            f"https://{place}",
+            _as_https(metadata.authorization),
             redirect_uri=redirect_uri,
             scope=SCOPE,
             state=state,
@@ -109,21 +114,20 @@ class OAuth:
             prompt="consent",
             ui_locales=language,
         )
-        return BrowserRequest(scheme + url.removeprefix("https"), redirect_uri, state, verifier)
+        url = url.replace(_as_https(metadata.authorization), metadata.authorization, 1)
+        return BrowserRequest(url, redirect_uri, state, verifier)
 
     def finish_browser(self, request: BrowserRequest, answer: CallbackAnswer) -> Tokens:
         """The tokens for what the browser brought back."""
         metadata = self.discover()
         issuer = answer.parameters.get("iss")
-        if issuer is not None and issuer != metadata.issuer:
+        if issuer != metadata.issuer and (issuer is not None or metadata.names_itself):
             raise _failed(text("The sign-in came back from somewhere else than CoVet."))
         client = WebApplicationClient(CLIENT)
         try:
-            found = client.parse_request_uri_response(
-                answer.url.replace("http://", "https://", 1), state=request.state
-            )
+            found = client.parse_request_uri_response(_as_https(answer.url), state=request.state)
         except OAuth2Error as error:
-            raise _refused(error) from error
+            raise _refused(str(error.error)) from error
         body = client.prepare_request_body(
             code=found["code"],
             redirect_uri=request.redirect_uri,
@@ -141,11 +145,17 @@ class OAuth:
         document = self._document(answer)
         if answer.status != 200:
             raise _failed(text("CoVet didn't give a code."), str(document.get("error", "")))
+        for name in ("device_code", "user_code", "verification_uri"):
+            if not isinstance(document.get(name), str):
+                raise captive_or_bad(answer)
+        for name in ("verification_uri", "verification_uri_complete"):
+            if document.get(name) is not None:
+                check_secure(str(document[name]))
         lasts = _number(document.get("expires_in"), 600.0)
         return DeviceCode(
-            str(document.get("device_code", "")),
-            str(document.get("user_code", "")),
-            str(document.get("verification_uri", "")),
+            str(document["device_code"]),
+            str(document["user_code"]),
+            str(document["verification_uri"]),
             str(document.get("verification_uri_complete") or ""),
             datetime.now(UTC) + timedelta(seconds=lasts),
             _number(document.get("interval"), 5.0),
@@ -175,10 +185,7 @@ class OAuth:
         """New tokens for old; ``SIGNED_OUT`` where the session is over (``invalid_grant``)."""
         client = WebApplicationClient(CLIENT)
         body = client.prepare_refresh_body(refresh_token=refresh_token, client_id=CLIENT)
-        answer = self._post(self.discover().token, body)
-        if answer.status >= 500 or answer.status == 429:
-            raise _disturbed(answer)
-        return self._tokens(answer, was=refresh_token)
+        return self._tokens(self._post(self.discover().token, body), was=refresh_token)
 
     def revoke(self, refresh_token: str) -> None:
         """End the session at the service as well (RFC 7009)."""
@@ -186,7 +193,7 @@ class OAuth:
         if address:
             client = WebApplicationClient(CLIENT)
             _, _, body = client.prepare_token_revocation_request(
-                address if address.startswith("https") else address.replace("http://", "https://", 1),
+                _as_https(address),
                 refresh_token,
                 "refresh_token",
                 client_id=CLIENT,
@@ -201,7 +208,10 @@ class OAuth:
             str(document.get("token_endpoint", "")),
             str(document.get("device_authorization_endpoint") or ""),
             str(document.get("revocation_endpoint") or ""),
+            document.get("authorization_response_iss_parameter_supported") is True,
         )
+        if not found.authorization or not found.token:
+            raise _failed(text("This service offers no sign-in for this app."))
         if found.issuer.rstrip("/") != self._http.base_url:
             raise _failed(text("The sign-in belongs to another service than the one that was asked."))
         for address in (found.authorization, found.token, found.device, found.revocation):
@@ -222,24 +232,24 @@ class OAuth:
         return decode_object(answer.body, answer.request_id)
 
     def _tokens(self, answer: Answer, was: str = "") -> Tokens:
-        client = WebApplicationClient(CLIENT)
-        if not answer.is_json:
-            raise captive_or_bad(answer)
-        try:
-            found: dict[str, Any] = client.parse_request_body_response(answer.body.decode(), scope=SCOPE)
-        except OAuth2Error as error:
-            if error.error == "invalid_grant" and was:
+        found = self._document(answer)
+        error = found.get("error")
+        if error is not None or answer.status != 200:
+            if error == "invalid_grant" and was:
                 raise Problem(
                     Kind.SIGNED_OUT,
                     text("You have been signed out."),
                     text("Sign in again. Nothing is lost."),
                     code="invalid_grant",
                     request_id=answer.request_id,
-                ) from error
-            raise _refused(error) from error
-        lasts = _number(found.get("expires_in"), 300.0)
+                )
+            raise _refused(str(error or ""))
+        access = found.get("access_token")
+        if not isinstance(access, str) or str(found.get("token_type") or "bearer").lower() != "bearer":
+            raise captive_or_bad(answer)
+        lasts = min(_number(found.get("expires_in"), 300.0), LONGEST_LIFE)
         refresh = str(found.get("refresh_token") or was)
-        return Tokens(str(found["access_token"]), datetime.now(UTC) + timedelta(seconds=lasts), refresh)
+        return Tokens(access, datetime.now(UTC) + timedelta(seconds=lasts), refresh)
 
 
 def _number(value: object, otherwise: float) -> float:
@@ -250,8 +260,12 @@ def _failed(title: Text, code: str = "") -> Problem:
     return Problem(Kind.SIGN_IN_FAILED, title, _START_AGAIN, code=code)
 
 
-def _refused(error: OAuth2Error) -> Problem:
-    match error.error:
+def _as_https(address: str) -> str:
+    return "https" + address.removeprefix("http") if address.startswith("http://") else address
+
+
+def _refused(error: str) -> Problem:
+    match error:
         case "access_denied":
             return _failed(text("The sign-in was refused in the browser."), "access_denied")
         case "mismatching_state":
@@ -259,7 +273,7 @@ def _refused(error: OAuth2Error) -> Problem:
         case "invalid_grant":
             return _failed(text("The sign-in took too long, or was used twice."), "invalid_grant")
         case code:
-            return _failed(text("CoVet didn't accept the sign-in."), str(code))
+            return _failed(text("CoVet didn't accept the sign-in."), code)
 
 
 def _disturbed(answer: Answer) -> Problem:

@@ -3,40 +3,66 @@
 from __future__ import annotations
 
 import hashlib
-import tempfile
+import json
+import os
 from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from covet_desktop.adapters.system import is_windows
+from covet_desktop.adapters.sqlite_errors import translated
+from covet_desktop.adapters.system import runtime_dir, sockets_are_files
 
-_LONGEST_PATH = 90
-"""A Unix socket's path has to fit in 104 bytes on macOS, 108 on Linux."""
+_LONGEST_PATH = 100
+"""A Unix socket's path has to fit in 104 bytes on macOS, 108 on Linux; Qt binds it at once."""
 
 
 class EngineLock:
-    """Held for as long as this process is the one that works with the data folder."""
+    """Held for as long as this process is the one that works with the data folder.
+
+    The lock is the system's, on ``engine.lock``: it is free again after any end of the process. Who
+    holds it stands in ``engine.json`` beside it, for people; that file alone means nothing.
+    """
 
     def __init__(self, data_dir: Path) -> None:
-        self._lock = FileLock(data_dir / "engine.lock", timeout=0)
+        self._folder = data_dir
+        self._lock = FileLock(data_dir / "engine.lock", timeout=0, mode=0o600, thread_local=False)
+        self._holder = data_dir / "engine.json"
 
     def try_acquire(self) -> bool:
-        try:
-            self._lock.acquire()
-        except Timeout:
-            return False
+        """Whether this process is now the engine; a Problem where the folder can't be written."""
+        with translated(OSError, self._folder):
+            try:
+                self._lock.acquire()
+            except Timeout:
+                return False
+            try:
+                holder = {"pid": os.getpid(), "socket": socket_name(self._folder)}
+                self._holder.write_text(json.dumps(holder), encoding="utf-8")
+            except OSError:
+                self._lock.release()
+                raise
         return True
 
     def release(self) -> None:
-        self._lock.release()
+        if self._lock.is_locked:
+            self._holder.unlink(missing_ok=True)
+            self._lock.release()
+
+    def holder(self) -> int | None:
+        """The process that was the last to take the lock and didn't give it back."""
+        try:
+            return int(json.loads(self._holder.read_text(encoding="utf-8"))["pid"])
+        except (OSError, ValueError, KeyError, TypeError):
+            return None
 
 
 def socket_name(data_dir: Path) -> str:
-    """Where the running engine's door is: in the data folder itself, unless that path is too long."""
-    short = f"covet-{hashlib.sha256(str(data_dir).encode()).hexdigest()[:16]}"
-    if is_windows():
-        return short  # a named pipe, not a file
+    """Where the running engine's door is: in the data folder itself, unless that path is too long.
+
+    Then it is in the folder that the system gives each person for such things, or in one of our own.
+    """
+    short = f"covet-{hashlib.sha256(os.fsencode(data_dir)).hexdigest()[:16]}"
+    if not sockets_are_files():
+        return short
     path = data_dir / "door"
-    if len(str(path)) <= _LONGEST_PATH:
-        return str(path)
-    return str(Path(tempfile.gettempdir()) / short)
+    return str(path if len(os.fsencode(path)) <= _LONGEST_PATH else runtime_dir() / short)

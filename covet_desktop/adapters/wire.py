@@ -6,6 +6,7 @@ counts as missing, and what is missing takes the dataclass's default.
 
 from __future__ import annotations
 
+import re
 from typing import Any, TypeVar
 
 import msgspec
@@ -16,20 +17,25 @@ from covet_desktop.core.text import text
 from covet_desktop.core.visits import ImportRequest
 
 T = TypeVar("T")
+_WITHOUT_ZONE = re.compile(rb'"(\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d:\d\d(?:\.\d+)?)"')
 _OPTIONAL = ("address_line2", "cornerstone_version", "notes", "region", "postal_code")
 
 
 def decode(body: bytes, kind: type[T], request_id: str = "") -> T:
-    """The value; a :class:`Problem` where the bytes aren't one even with nulls left out."""
+    """The value; a :class:`Problem` where the bytes aren't one even with nulls left out.
+
+    An instant without a zone is taken for UTC (contract §1): it couldn't be compared with the others.
+    """
+    body = _WITHOUT_ZONE.sub(rb'"\1Z"', body)
     try:
         return msgspec.json.decode(body, type=kind)
     except msgspec.ValidationError:
         pass  # null where a value is optional: read it again with nulls as missing
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         raise _unreadable(request_id) from error
     try:
         return msgspec.convert(without_nulls(msgspec.json.decode(body)), kind)
-    except (msgspec.DecodeError, msgspec.ValidationError, UnicodeDecodeError) as error:
+    except (msgspec.DecodeError, msgspec.ValidationError, UnicodeDecodeError, RecursionError) as error:
         raise _unreadable(request_id) from error
 
 

@@ -1,51 +1,52 @@
 """Which CoVet member is which Cornerstone staff record: suggestions, conflicts, and who is left over.
 
-Only what is exact and unique is chosen beforehand; the rest is suggested, or left to the person.
+Only a name that is the same and unique is chosen beforehand; the rest is suggested, or left to the
+person (domain §4). Nothing here depends on the order in which the service lists people.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from functools import lru_cache
 
 from covet_desktop.core.model import Provider, ProviderKind, ProviderMapping
-from covet_desktop.core.names import folded, words_of
+from covet_desktop.core.names import Likeness, Words, folded, likeness, words_of
 from covet_desktop.core.people import Member, MemberKind
-from covet_desktop.core.text import NOTHING, Text, plural, text
+from covet_desktop.core.text import NOTHING, Text, text
 
-SMALL_TYPO = 90
-"""Similarity (0–100, rapidfuzz) from which two names differ by a slip of the finger."""
-_PLACEHOLDER = re.compile(
-    r"\b(relief|locum|remplac\w*|tele ?vet|payments?|appointments?|tech|techs|doctor|technician|groom\w*|"
-    r"board\w*|exam|room|salle|rm ?\d*|kennel|surgery|lab|reception|test|temp|unassigned|any|vet|web|"
-    r"online)\b"
-)
-_ROOM = re.compile(r"^(rm|room|exam|salle)\s*\d*$")
 _NOT_PEOPLE = frozenset({ProviderKind.RESOURCE, ProviderKind.SYSTEM})
-_NICKNAMES = (
-    {"chloe", "chlo"},
-    {"katherine", "catherine", "kate", "kathy", "cathy"},
-    {"elizabeth", "liz", "beth", "eliza"},
-    {"michael", "mike"},
-    {"robert", "rob", "bob"},
-    {"william", "will", "bill"},
-    {"jennifer", "jen", "jenny"},
-    {"christopher", "chris"},
-    {"alexander", "alexandre", "alex"},
-    {"samuel", "samantha", "sam"},
-    {"nicholas", "nicolas", "nick", "nic"},
-    {"joseph", "joe", "jos"},
-    {"margaret", "meg", "maggie"},
-    {"susan", "suzanne", "sue"},
-    {"daniel", "dan"},
-    {"matthew", "mathieu", "matt", "mat"},
-)
+_NO_CASES = {MemberKind.SUPPORT: text("Support account"), MemberKind.ROOM: text("Room")}
+_REASONS = {
+    Likeness.INITIALS: text("Initials match"),
+    Likeness.PART: text("Part of the name"),
+    Likeness.NICKNAME: text("Nickname"),
+    Likeness.SMALL: text("Small difference"),
+}
+# fmt: off
+_PLACEHOLDER_WORDS = frozenset((
+    "relief", "reliefvet", "locum", "remplacant", "remplacante", "remplacants", "vet", "vets",
+    "veterinarian", "veterinaire", "televet", "tele", "telehealth", "payment", "payments", "paiement",
+    "paiements", "appointment", "appointments", "appt", "appts", "tech", "techs", "technician",
+    "technicians", "technicien", "technicienne", "nurse", "groomer", "groomers", "grooming",
+    "toilettage", "boarding", "kennel", "exam", "room", "rooms", "salle", "suite", "rm", "surgery",
+    "chirurgie", "lab", "laboratory", "laboratoire", "dental", "imaging", "reception", "front", "desk",
+    "staff", "clinic", "clinique", "hospital", "hopital", "system", "admin", "robot", "online", "web",
+    "booking", "test", "training", "temp", "unassigned", "placeholder", "any", "first", "next",
+    "available", "overflow", "walk", "in", "walkin", "drop", "off", "dropoff", "emergency", "urgence",
+    "do", "not", "use", "book", "lunch", "closed", "blocked", "de", "d", "the", "new", "other", "none",
+))
+"""A record whose name holds such words only is nobody; "Roy, Ann (relief)" is somebody."""
+# fmt: on
+_NUMBERED = re.compile(r"[a-z]?|[\d#]+[a-z]?|(rm|room|exam|salle|suite|or|vet|tech|dr)\d+[a-z]?")
 
 
 class Tier(Enum):
+    """How sure a suggestion is. Accents, titles, case and order of words make no other name."""
+
     SAME_NAME = "same_name"
     LIKELY = "likely"
     AMBIGUOUS = "ambiguous"
@@ -55,7 +56,7 @@ class Tier(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:
-    """For one member. ``preselected``: chosen unless the person says otherwise."""
+    """For one member. ``preselected``: chosen unless the person says otherwise; ``reason``: a short chip."""
 
     member_id: str
     provider_ids: tuple[str, ...] = ()
@@ -67,7 +68,7 @@ class Suggestion:
 
 @dataclass(frozen=True, slots=True)
 class Conflict:
-    """What keeps a mapping from being accepted, with the members and staff records it is about."""
+    """What keeps a mapping from being accepted and what to do, with the members and records concerned."""
 
     what: Text
     member_ids: tuple[str, ...] = ()
@@ -78,127 +79,118 @@ def is_person(provider: Provider) -> bool:
     """Whether a staff record is somebody's, and not a room, a robot or a placeholder."""
     if provider.kind in _NOT_PEOPLE:
         return False
-    plain = " ".join(words_of(provider.display_name))
-    return bool(plain) and not _ROOM.match(plain) and not _PLACEHOLDER.search(plain)
+    return not _is_placeholder(_spellings(provider)[0])
+
+
+@lru_cache(maxsize=4096)
+def _is_placeholder(words: Words) -> bool:
+    return all(word in _PLACEHOLDER_WORDS or _NUMBERED.fullmatch(word) for word in words)
 
 
 def suggest(members: Sequence[Member], providers: Sequence[Provider]) -> tuple[Suggestion, ...]:
     """One suggestion for each member that takes part, in the members' order."""
-    taking_part = [member for member in members if member.takes_part]
-    people = [provider for provider in providers if provider.active and is_person(provider)]
+    part = [member for member in members if member.takes_part]
+    people = sorted((each for each in providers if each.active and is_person(each)), key=lambda each: each.id)
     by_name: dict[str, list[Provider]] = {}
     for provider in people:
-        by_name.setdefault(folded(provider.display_name), []).append(provider)
-    namesakes = Counter(folded(member.display_name) for member in taking_part)
-    found = [_suggestion(member, by_name, people, namesakes) for member in taking_part]
-    return _without_rivals(found)
+        for name in _names(provider):
+            by_name.setdefault(name, []).append(provider)
+    same = {member.id: _same_name(member, by_name) for member in part}
+    claims = Counter(provider.id for found in same.values() for provider in found)
+    sure = {
+        member.id: _ids(same[member.id])
+        for member in part
+        if member.kind not in _NO_CASES and _is_sure(member, same[member.id], claims, part, people)
+    }
+    taken = {provider_id for ids in sure.values() for provider_id in ids}
+    free = [provider for provider in people if provider.id not in taken]
+    open_ones = [member for member in part if member.id not in sure and member.kind not in _NO_CASES]
+    candidates = {member.id: same[member.id] or _like(member, free) for member in open_ones}
+    wanted = Counter(provider.id for found in candidates.values() for provider in found)
+    return tuple(
+        Suggestion(member.id, sure[member.id], Tier.SAME_NAME, text("Same name"), preselected=True)
+        if member.id in sure
+        else Suggestion(member.id, (), Tier.NO_CASES, _NO_CASES[member.kind], no_cases=True)
+        if member.kind in _NO_CASES
+        else _unsure(member, candidates[member.id], wanted)
+        for member in part
+    )
 
 
-def _suggestion(
-    member: Member, by_name: dict[str, list[Provider]], people: Sequence[Provider], namesakes: Counter[str]
-) -> Suggestion:
-    name = folded(member.display_name)
-    same = by_name.get(name, [])
-    if same and namesakes[name] == 1 and _are_one_person(same):
-        ids = tuple(sorted(provider.id for provider in same))
-        return Suggestion(member.id, ids, Tier.SAME_NAME, text("Same name"), preselected=True)
-    if same:
-        return Suggestion(member.id, (), Tier.AMBIGUOUS, text("Two of that name"))
-    if member.kind in (MemberKind.SUPPORT, MemberKind.ROOM):
-        reason = text("Room") if member.kind is MemberKind.ROOM else text("Support account")
-        return Suggestion(member.id, (), Tier.NO_CASES, reason, no_cases=True)
-    likely = [(provider, reason) for provider in people if (reason := _likeness(member, provider))]
-    if len(likely) == 1:
-        provider, reason = likely[0]
-        return Suggestion(member.id, (provider.id,), Tier.LIKELY, reason)
-    if likely:
-        return Suggestion(member.id, (), Tier.AMBIGUOUS, text("Several fit"))
-    return Suggestion(member.id, (), Tier.NONE, text("No match"))
+def _same_name(member: Member, by_name: Mapping[str, list[Provider]]) -> tuple[Provider, ...]:
+    found = {provider.id: provider for name in _names(member) for provider in by_name.get(name, ())}
+    return tuple(found[provider_id] for provider_id in sorted(found))
 
 
-def _are_one_person(same: Sequence[Provider]) -> bool:
-    """Several records of one name are one person where each is at another location."""
+def _is_sure(
+    member: Member,
+    same: Sequence[Provider],
+    claims: Counter[str],
+    members: Sequence[Member],
+    people: Sequence[Provider],
+) -> bool:
+    """Whether records of a member's very name are hers beyond doubt, so that they may be preselected."""
+    if not same or any(each.kind is ProviderKind.GROOMER or claims[each.id] > 1 for each in same):
+        return False
+    if any(len(words) == 1 for each in same for words in _spellings(each)):
+        # "Roy" alone is a name only while no other Roy is about.
+        others: list[Member | Provider] = [each for each in members if each.id != member.id]
+        others += [each for each in people if each not in same]
+        return len(same) == 1 and not any(_likeness(same[0], other) for other in others)
     if len(same) == 1:
         return True
-    locations = {provider.location for provider in same}
-    vets = all(provider.kind is ProviderKind.VETERINARIAN for provider in same)
-    return vets and "" not in locations and len(locations) == len(same)
-
-
-def _without_rivals(found: Sequence[Suggestion]) -> tuple[Suggestion, ...]:
-    """A staff record is nobody's suggestion where it would be two members'; who has its name keeps it."""
-    certain = {provider_id for one in found if one.preselected for provider_id in one.provider_ids}
-    claims = Counter(provider_id for one in found if not one.preselected for provider_id in one.provider_ids)
-    return tuple(
-        Suggestion(one.member_id, (), Tier.AMBIGUOUS, text("Several fit"))
-        if one.tier is Tier.LIKELY and any(claims[each] > 1 or each in certain for each in one.provider_ids)
-        else one
-        for one in found
+    # One of several might be the colleague's with the longer name: "Chen, Sarah" twice, and Chen-Okafor.
+    return _are_one_person(same) and not any(
+        _likeness(other, each) for other in members if other.id != member.id for each in same
     )
 
 
-def _likeness(member: Member, provider: Provider) -> Text:
-    """Why a record may be the member's although the names aren't the same, or nothing."""
-    mine, theirs = words_of(member.display_name), words_of(provider.display_name)
-    if len(mine) < 2 or len(theirs) < 2:
-        return NOTHING
-    if _initials_fit(mine, theirs) or _initials_fit(theirs, mine):
-        return text("Initials match")
-    if _is_part(mine, theirs) or _is_part(theirs, mine):
-        return text("Part of the name")
-    if _nickname_fits(mine, theirs):
-        return text("Nickname")
-    from rapidfuzz import fuzz  # 10 ms that the first window doesn't need
-
-    if fuzz.ratio(" ".join(sorted(mine)), " ".join(sorted(theirs))) >= SMALL_TYPO:
-        return text("Small difference")
-    return NOTHING
+def _are_one_person(records: Sequence[Provider]) -> bool:
+    """Several veterinarians' records of one name are one person where each is at another location."""
+    if len(records) == 1:
+        return True
+    locations = {provider.location.strip().casefold() for provider in records}
+    vets = all(provider.kind is ProviderKind.VETERINARIAN for provider in records)
+    one_name = len({_names(provider)[0] for provider in records}) == 1
+    return vets and one_name and "" not in locations and len(locations) == len(records)
 
 
-def _initials_fit(whole: tuple[str, ...], short: tuple[str, ...]) -> bool:
-    """ "J F Saint Pierre" for "Jean François Saint Pierre": initials first, then the same family name."""
-    initials = [word for word in short if len(word) == 1]
-    names = [word for word in short if len(word) > 1]
-    if not initials or not names:
-        return False
-    rest = list(whole)
-    for name in names:
-        if name not in rest:
-            return False
-        rest.remove(name)
-    return len(rest) >= len(initials) and all(
-        given.startswith(initial) for given, initial in zip(rest, initials, strict=False)
-    )
+def _like(member: Member, free: Sequence[Provider]) -> tuple[Provider, ...]:
+    return tuple(each for each in free if each.kind is not ProviderKind.GROOMER and _likeness(member, each))
 
 
-def _is_part(short: tuple[str, ...], whole: tuple[str, ...]) -> bool:
-    """All words of the shorter name stand in the longer one: half of a compound name is left out."""
-    return 2 <= len(short) < len(whole) and not Counter(short) - Counter(whole)
-
-
-def _nickname_fits(mine: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
-    left, right = set(mine) - set(theirs), set(theirs) - set(mine)
-    if len(left) != 1 or len(right) != 1:
-        return False
-    pair = left | right
-    return any(pair <= group for group in _NICKNAMES)
+def _unsure(member: Member, found: Sequence[Provider], wanted: Counter[str]) -> Suggestion:
+    """A suggestion that isn't preselected: only what fits nobody else, and only where one person fits."""
+    if not found:
+        return Suggestion(member.id, (), Tier.NONE, text("No match"))
+    alike = _likeness(member, found[0])
+    if any(wanted[provider.id] > 1 for provider in found) or not _are_one_person(found):
+        return Suggestion(
+            member.id, (), Tier.AMBIGUOUS, text("Several fit") if alike else text("Two of that name")
+        )
+    return Suggestion(member.id, _ids(found), Tier.LIKELY, _REASONS[alike] if alike else text("Same name"))
 
 
 def ranked(member: Member, providers: Sequence[Provider], *, show_all: bool = False) -> tuple[Provider, ...]:
     """The staff to choose from for one member: whoever fits first, then by upcoming appointments.
 
     Inactive records are never offered; rooms, robots and placeholders only with ``show_all``, last.
+    A groomer is offered without it only where the name fits.
     """
-    name = folded(member.display_name)
+    mine = set(_names(member))
 
-    def order(provider: Provider) -> tuple[bool, bool, bool, int, str]:
-        person = is_person(provider)
-        same = folded(provider.display_name) == name
-        likely = person and bool(_likeness(member, provider))
-        return (not person, not same, not likely, -provider.upcoming_appointments, provider.display_name)
+    def fit(provider: Provider) -> int:
+        if not is_person(provider):
+            return 4
+        if not mine.isdisjoint(_names(provider)):
+            return 0
+        if _likeness(member, provider):
+            return 1
+        return 3 if provider.kind is ProviderKind.GROOMER else 2
 
-    offered = [each for each in providers if each.active and (show_all or is_person(each))]
-    return tuple(sorted(offered, key=order))
+    fits = {provider.id: fit(provider) for provider in providers if provider.active}
+    offered = [each for each in providers if each.active and (show_all or fits[each.id] < 3)]
+    return tuple(sorted(offered, key=lambda each: (fits[each.id], *_busiest_first(each))))
 
 
 def unclaimed(mapping: ProviderMapping, providers: Sequence[Provider]) -> tuple[Provider, ...]:
@@ -212,36 +204,83 @@ def unclaimed(mapping: ProviderMapping, providers: Sequence[Provider]) -> tuple[
         and provider.upcoming_appointments > 0
         and provider.id not in claimed
     ]
-    return tuple(sorted(left, key=lambda each: (-each.upcoming_appointments, each.display_name)))
+    return tuple(sorted(left, key=_busiest_first))
 
 
 def conflicts(
     mapping: ProviderMapping, members: Sequence[Member], providers: Sequence[Provider]
 ) -> tuple[Conflict, ...]:
-    """All that the service would refuse in this mapping, told before it is sent."""
+    """All that the service would refuse in this mapping, told before it is sent (contract §3).
+
+    An ignored record that has gone is no conflict: the service drops it.
+    """
+    people, staff = {each.id: each for each in members}, {each.id: each for each in providers}
     found: list[Conflict] = []
-    by_id = {provider.id: provider for provider in providers}
-    known_members = {member.id for member in members if member.takes_part}
-    owners: dict[str, list[str]] = {}
+    owners: dict[str, dict[str, None]] = {}
     for row in mapping.items:
-        if row.member_id not in known_members:
-            found.append(Conflict(text("This user is no longer in CoVet."), (row.member_id,)))
+        member = people.get(row.member_id)
+        if member is None:
+            what = text("This person is no longer in CoVet. Take the row out.")
+            found.append(Conflict(what, (row.member_id,), row.provider_ids))
+        elif not member.takes_part:
+            what = text("{name} is no longer active in CoVet. Take the row out.", name=member.display_name)
+            found.append(Conflict(what, (row.member_id,), row.provider_ids))
         for provider_id in row.provider_ids:
-            owners.setdefault(provider_id, []).append(row.member_id)
-    for provider_id, member_ids in owners.items():
-        provider = by_id.get(provider_id)
-        who = (tuple(member_ids), (provider_id,))
+            owners.setdefault(provider_id, {})[row.member_id] = None
+    for provider_id, of in owners.items():
+        provider, who = staff.get(provider_id), (tuple(of), (provider_id,))
+        name = provider.display_name or provider.staff_code if provider else ""
         if provider is None:
-            found.append(Conflict(text("This veterinarian is no longer in Cornerstone."), *who))
+            found.append(Conflict(text("This name is no longer in Cornerstone. Choose another one."), *who))
         elif not provider.active:
-            found.append(Conflict(text("This veterinarian is inactive in Cornerstone."), *who))
-        if len(member_ids) > 1:
-            sentence = plural(
-                "Chosen for {n} user.", "Chosen for {n} users: each can belong to one only.", len(member_ids)
-            )
-            found.append(Conflict(sentence, *who))
+            what = text("{name} is inactive in Cornerstone. Choose another one.", name=name)
+            found.append(Conflict(what, *who))
+        if len(of) > 1:
+            names = ", ".join(people[each].display_name if each in people else each for each in of)
+            what = text("{name} is chosen for {names}. Keep one of them.", name=name, names=names)
+            found.append(Conflict(what, *who))
         if provider_id in mapping.ignored_provider_ids:
-            found.append(Conflict(text("Marked as not ours, and chosen."), *who))
+            what = text("{name} is marked as not ours, and chosen. Keep one of the two.", name=name)
+            found.append(Conflict(what, *who))
     if not owners:
-        found.append(Conflict(text("Choose the veterinarian of one user at least.")))
+        found.append(Conflict(text("Choose the veterinarian of one person at least.")))
     return tuple(found)
+
+
+def _busiest_first(provider: Provider) -> tuple[int, str, str]:
+    return -provider.upcoming_appointments, folded(provider.display_name), provider.id
+
+
+def _ids(providers: Sequence[Provider]) -> tuple[str, ...]:
+    return tuple(sorted(provider.id for provider in providers))
+
+
+def _spellings(who: Member | Provider) -> tuple[Words, ...]:
+    return _spelt(who.display_name, who.given_name, who.family_name)
+
+
+def _names(who: Member | Provider) -> tuple[str, ...]:
+    """A name's spellings in comparable form, the shown one first."""
+    return tuple(" ".join(sorted(words)) for words in _spellings(who))
+
+
+@lru_cache(maxsize=4096)
+def _spelt(display: str, given: str, family: str) -> tuple[Words, ...]:
+    """The name as it is shown, and as it stands in its two fields where that differs."""
+    shown, fields = words_of(display), words_of(f"{given} {family}") if given and family else ()
+    if not shown or not fields or sorted(shown) == sorted(fields):
+        return (shown or fields,)
+    return shown, fields
+
+
+@lru_cache(maxsize=16384)
+def _alike(mine: Words, theirs: Words) -> Likeness | None:
+    return likeness(mine, theirs)
+
+
+def _likeness(one: Member | Provider, other: Member | Provider) -> Likeness | None:
+    """The first way in which two people's names are alike; None where they are the same, or strangers'."""
+    if not set(_names(one)).isdisjoint(_names(other)):
+        return None
+    pairs = ((mine, theirs) for mine in _spellings(one) for theirs in _spellings(other))
+    return next((alike for pair in pairs if (alike := _alike(*pair))), None)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from enum import Enum
@@ -13,9 +14,10 @@ from covet_desktop.core.model import AutoImport
 
 SPREAD = timedelta(minutes=15)
 LATE_AFTER = SPREAD + timedelta(minutes=5)
+"""How long after the slot a run counts as late; it is then not spread any more."""
 BACK_OFF = (timedelta(minutes=1), timedelta(minutes=5), timedelta(minutes=15), timedelta(minutes=60))
 """Pauses after the first, second, … failure; the last one goes on."""
-_MINUTE = timedelta(minutes=1)
+_DAY = timedelta(days=1)
 _LOOK_BACK_DAYS = 3
 
 
@@ -37,20 +39,28 @@ class Why(Enum):
     FAILED = "failed"
     """The last try failed: the next one comes after a pause."""
     OFF = "off"
+    UNKNOWN_ZONE = "unknown_zone"
+    """This PC doesn't know the time zone of the setting."""
 
 
 @dataclass(frozen=True, slots=True)
 class WaitUntil:
+    """Nothing is due before ``at`` (UTC); None: not until a setting changes."""
+
     at: datetime | None
     why: Why
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """``late``: well past the slot, as the PC was off, asleep or offline at the hour."""
+    """``late``: well past the slot, as the PC was off, asleep or offline at the hour.
+
+    ``attempt`` is the number for :func:`import_key`.
+    """
 
     slot: Slot
     late: bool = False
+    attempt: int = 1
 
 
 Decision = WaitUntil | Run
@@ -58,32 +68,39 @@ Decision = WaitUntil | Run
 
 @dataclass(frozen=True, slots=True)
 class Attempts:
-    """What failed so far for a slot's day. ``retry_after`` is in seconds."""
+    """What failed so far for a slot's day. ``retry_after`` is in seconds.
+
+    ``failures`` counts all tries, for the pause; ``attempt`` is the number whose key is used next. It
+    rises only when the service's own import has failed, so a broken line doesn't change it (contract §4).
+    """
 
     day: date
     failures: int
     last_failed_at: datetime
     retry_after: float | None = None
+    attempt: int = 1
 
 
 def slot_on(day: date, zone: ZoneInfo, hour: int) -> Slot | None:
     """The slot of a local day; None where the zone has no such day.
 
     An hour that a clock change skips counts from the first instant after the gap; one that it repeats,
-    from its first occurrence (contract §4).
+    from its first occurrence (contract §4). Where a gap ends with the day, as at 23:00 in Nuuk, that
+    instant is the next day's first.
     """
-    wall = datetime.combine(day, time(hour), tzinfo=zone)
-    at = wall.astimezone(UTC)
-    if at.astimezone(zone).replace(tzinfo=None) == wall.replace(tzinfo=None):
-        return Slot(day, at)
-    at = _end_of_gap(wall.replace(tzinfo=None), zone)
-    return Slot(day, at) if at.astimezone(zone).date() == day else None
+    at = _first_instant(datetime.combine(day, time(hour)), zone)
+    if at.astimezone(zone).date() != day and _first_instant(datetime.combine(day, time()), zone) == at:
+        return None
+    return Slot(day, at)
 
 
-def _end_of_gap(wall: datetime, zone: ZoneInfo) -> datetime:
-    """The first instant at which the zone's clock shows more than ``wall``, which it never shows."""
-    low = datetime.combine(wall.date(), time(), tzinfo=UTC) - timedelta(days=2)
-    high = low + timedelta(days=4)
+def _first_instant(wall: datetime, zone: ZoneInfo) -> datetime:
+    """The first instant (UTC) at which the zone's clock shows ``wall`` or, in a gap, more than it."""
+    at = wall.replace(tzinfo=zone).astimezone(UTC)
+    if at.astimezone(zone).replace(tzinfo=None) == wall:
+        return at
+    low = wall.replace(tzinfo=UTC) - 2 * _DAY
+    high = low + 4 * _DAY
     while high - low > timedelta(seconds=1):
         middle = low + (high - low) / 2
         if middle.astimezone(zone).replace(tzinfo=None) > wall:
@@ -97,7 +114,7 @@ def latest_slot(now: datetime, zone: ZoneInfo, hour: int) -> Slot:
     """The slot of the last local day whose import hour is past. ``now`` is aware."""
     today = now.astimezone(zone).date()
     for back in range(_LOOK_BACK_DAYS + 1):
-        slot = slot_on(today - timedelta(days=back), zone, hour)
+        slot = slot_on(today - back * _DAY, zone, hour)
         if slot is not None and slot.at <= now:
             return slot
     raise AssertionError("of four days in a row, one has an hour that is past")
@@ -111,7 +128,7 @@ def next_slots(now: datetime, zone: ZoneInfo, hour: int, count: int) -> tuple[Sl
         slot = slot_on(day, zone, hour)
         if slot is not None and slot.at > now:
             found.append(slot)
-        day += timedelta(days=1)
+        day += _DAY
     return tuple(found)
 
 
@@ -121,11 +138,9 @@ def spread(connection_id: str) -> timedelta:
     return timedelta(seconds=number % int(SPREAD.total_seconds()))
 
 
-def midnight_after(day: date, zone: ZoneInfo) -> datetime:
-    """The instant at which the local day is over."""
-    following = slot_on(day + timedelta(days=1), zone, 0) or slot_on(day + timedelta(days=2), zone, 0)
-    assert following is not None, "no zone has left out two days in a row"
-    return following.at
+def local_midnight_after(day: date, zone: ZoneInfo) -> datetime:
+    """The instant (UTC) at which the local day is over."""
+    return _first_instant(datetime.combine(day + _DAY, time()), zone)
 
 
 def decide(
@@ -138,39 +153,70 @@ def decide(
     settled_at: datetime,
     spread_by: timedelta | None = None,
 ) -> Decision:
-    """What is due at ``now`` (UTC).
+    """What is due at ``now`` (aware, UTC). Called afresh at every tick; remembers nothing.
 
-    ``done_day`` is the last local day that is finished: imported here or elsewhere, or cancelled by a
-    person. ``settled_at``: nothing runs before. ``spread_by`` None: as :func:`spread` says.
+    ``done_day`` is the local day finished last: imported here or elsewhere, or cancelled by a person.
+    ``settled_at``: nothing runs before. ``spread_by`` None: as :func:`spread` says.
     """
     if not auto.enabled:
         return WaitUntil(None, Why.OFF)
-    zone = ZoneInfo(auto.time_zone)
+    try:
+        zone = ZoneInfo(auto.time_zone)
+    except (ValueError, OSError, KeyError):  # empty, a folder of the zone data, newer than this PC's
+        return WaitUntil(None, Why.UNKNOWN_ZONE)
     slot = latest_slot(now, zone, auto.hour)
-    upcoming = next_slots(now, zone, auto.hour, 1)[0]
-    if (
-        slot.day != now.astimezone(zone).date()
-        or (done_day is not None and done_day >= slot.day)
-        or (auto.enabled_at is not None and slot.at < auto.enabled_at)
-    ):
-        return WaitUntil(upcoming.at, Why.NOT_YET)
+    # A slot that a gap has put at the very end of its day still gets its quarter of an hour.
+    ends = max(local_midnight_after(slot.day, zone), slot.at + LATE_AFTER)
+    # Equal, not later: a clock that was once wrong must not silence the days until then.
+    if now >= ends or done_day == slot.day or (auto.enabled_at is not None and slot.at < auto.enabled_at):
+        return WaitUntil(next_slots(now, zone, auto.hour, 1)[0].at, Why.NOT_YET)
     if now < settled_at:
         return WaitUntil(settled_at, Why.SETTLING)
-    if attempts is not None and attempts.day == slot.day and attempts.failures:
-        again = attempts.last_failed_at + pause_after(attempts)
-        if now < again:
-            return WaitUntil(min(again, midnight_after(slot.day, zone)), Why.FAILED)
+    today = attempts if attempts is not None and attempts.day == slot.day else None
+    again = _again(today, now)
+    if now < again:
+        return WaitUntil(min(again, ends), Why.FAILED)
     late = now - slot.at > LATE_AFTER
     begins = slot.at + (spread(connection_id) if spread_by is None else spread_by)
     if not late and now < begins:
         return WaitUntil(begins, Why.SPREAD)
-    return Run(slot, late)
+    return Run(slot, late, today.attempt if today else 1)
+
+
+def _again(attempts: Attempts | None, now: datetime) -> datetime:
+    """When the next try may come. A failure that lies ahead, as the clock was put back, doesn't count."""
+    if attempts is None or attempts.failures < 1 or attempts.last_failed_at > now:
+        return now
+    return attempts.last_failed_at + pause_after(attempts)
 
 
 def pause_after(attempts: Attempts) -> timedelta:
-    """The pause after the last failure: 1, 5, 15, 60 minutes, longer where the service asks for it."""
+    """The pause after the last failure: 1, 5, 15, 60 minutes, longer where the service asks for it.
+
+    A day at most: the next slot comes by then.
+    """
     usual = BACK_OFF[min(attempts.failures, len(BACK_OFF)) - 1]
-    return max(usual, timedelta(seconds=attempts.retry_after or 0))
+    asked = attempts.retry_after or 0
+    return max(usual, timedelta(seconds=min(asked, _DAY.total_seconds())))
+
+
+def missed_days(
+    now: datetime, auto: AutoImport, zone: ZoneInfo, covered: Collection[date], most: int = 14
+) -> tuple[date, ...]:
+    """Local days before today, oldest first, whose slot counted and which no import has covered.
+
+    Only the last ``most`` days are looked at. Whether something would come of an import of such a day,
+    the service's preview knows (design §3).
+    """
+    today = now.astimezone(zone).date()
+    if not auto.enabled or auto.enabled_at is None:
+        return ()
+    slots = [slot_on(today - back * _DAY, zone, auto.hour) for back in range(most, 0, -1)]
+    return tuple(
+        slot.day
+        for slot in slots
+        if slot is not None and auto.enabled_at <= slot.at <= now and slot.day not in covered
+    )
 
 
 def import_key(connection_id: str, day: date, attempt: int) -> str:
@@ -180,7 +226,7 @@ def import_key(connection_id: str, day: date, attempt: int) -> str:
 
 
 def changes_ahead(now: datetime, zone: ZoneInfo, days: int = 7) -> datetime | None:
-    """The instant (UTC, to the minute) of the next clock change within ``days``, or None."""
+    """The instant (UTC) of the next clock change within ``days``, or None."""
     hours = [now + timedelta(hours=hour) for hour in range(days * 24 + 1)]
     for before, after in pairwise(hours):
         if _offset(before, zone) == _offset(after, zone):
@@ -189,7 +235,7 @@ def changes_ahead(now: datetime, zone: ZoneInfo, days: int = 7) -> datetime | No
         while high - low > timedelta(seconds=1):
             middle = low + (high - low) / 2
             low, high = (middle, high) if _offset(middle, zone) == _offset(before, zone) else (low, middle)
-        return (high + _MINUTE / 2).replace(second=0, microsecond=0)
+        return high.replace(microsecond=0)
     return None
 
 

@@ -72,7 +72,7 @@ def _by_code(engine: Engine) -> Flow[None]:
     interval = code.interval
     while True:
         yield Wait(interval)
-        poll = yield from call(engine.oauth.poll_device, code, interval)
+        poll = yield from retried(Topic.SIGN_IN, engine.oauth.poll_device, code, interval)
         if poll.tokens is not None:
             yield from call(engine.session.begin, poll.tokens)
             return

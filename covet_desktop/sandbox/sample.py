@@ -7,6 +7,7 @@ the same appointments. All people are fictitious.
 from __future__ import annotations
 
 from collections.abc import Callable
+from copy import deepcopy
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -37,6 +38,16 @@ STRANGERS: list[Shape] = [
         "locations": [{"name": "Main", "time_zone": "America/Regina"}],
         "taken": True,
     },
+    {
+        # One digit from the large clinic's own.
+        "identifier": "20417|8",
+        "name": "Norgate Cat Clinic",
+        "city": "Winnipeg",
+        "region": "MB",
+        "country": "CA",
+        "locations": [{"name": "Main", "time_zone": "America/Winnipeg"}],
+        "taken": False,
+    },
 ]
 """Practices that an identifier may lead to by mistake: somebody else's, free and taken."""
 
@@ -58,16 +69,16 @@ class SampleClinic:
 
 
 def load(key: str) -> SampleClinic:
-    """The sample clinic of that name, one of ``CLINICS``."""
-    found = {"mid-size": MID_SIZE, "large": LARGE, "tiny": TINY}[key]
+    """The sample clinic of that name, one of ``CLINICS``; each call gives its own copies."""
+    found = deepcopy({"mid-size": MID_SIZE, "large": LARGE, "tiny": TINY}[key])
     return SampleClinic(
         key=key,
         workspace=found["workspace"],
         members=found["members"],
         clinic=found["clinic"],
-        fee=FEE,
+        fee=dict(FEE),
         practice=found["practice"],
-        other_practices=STRANGERS,
+        other_practices=deepcopy(STRANGERS),
         providers=found["providers"],
         time_zone=found["clinic"]["time_zone"],
         appointments=Book(key, found["providers"], found["practice"]["locations"], found["day"]).appointments,

@@ -1,151 +1,74 @@
-"""Clients and their animals: thousands, each computed from its number, so that it is always the same."""
+"""Words for animals, as people type them into Cornerstone: free text, several spellings, some left blank.
 
-from __future__ import annotations
+Shares are those of domain §5. Each language has its own habits, and a Québec clinic uses both.
+"""
 
-import random
-from datetime import date, timedelta
-from typing import Any
+DOG, CAT, OTHER = "dog", "cat", "other"
 
-Shape = dict[str, Any]
+SPECIES_SHARES = {DOG: 0.61, CAT: 0.33, OTHER: 0.06}
 
-PETS = [
-    "Luna",
-    "Charlie",
-    "Bella",
-    "Milo",
-    "Coco",
-    "Max",
-    "Ti-Gris",
-    "Minou",
-    "Œdipe",
-    "Zoë",
-    "Null",
-    "Rocky",
-    "Daisy",
-    "Simba",
-    "Nala",
-    "Oreo",
-    "Felix",
-    "Cookie",
-    "Biscuit",
-    "Gaston",
-    "Pacha",
-    "Caramel",
-    "Réglisse",
-    "Shadow",
-    "Buddy",
-    "Ruby",
-    "Oscar",
-    "Lola",
-    "Rosie",
-    "Tigrou",
-    "Noisette",
-    "Kiwi",
-]
-LONG_PETS = ("Monsieur Moustache", "#3 kitten", "Princess Leia", "Mr. O'Malley")
-FAMILIES = [
-    "Tremblay",
-    "Gagnon",
-    "Nguyễn",
-    "Smith/Jones",
-    "Roy",
-    "Bouchard",
-    "O'Neill",
-    "Lavoie",
-    "Côté",
-    "Singh",
-    "Martin",
-    "Okafor",
-    "Fortin",
-    "Lévesque",
-    "Brown",
-    "Gauthier",
-    "Morin",
-    "Chan",
-    "D'Amours",
-    "Beaulieu",
-    "Wójcik",
-    "Pelletier",
-    "García",
-    "Thibault",
-    "MacDonald",
-    "Hassan",
-]
-INITIALS = "ABCDEFGHJKLMNPRSTV"
-SPECIES = (
-    ("Canine", 40),
-    ("CANINE", 9),
-    ("K9", 4),
-    ("Chien", 8),
-    ("Feline", 25),
-    ("Chat", 8),
-    ("Rabbit", 3),
-    ("Avian", 1),
-    ("", 2),
-)
-BREEDS = {"Canine": "Labrador", "CANINE": "Mixed", "K9": "Shepherd", "Chien": "Beagle", "Feline": "DSH"}
-LITTER = 5
-_MOURNED = 77
-_TWO_PETS = 0.6
+# The first spelling is what the clinic's own list offers; the others are what happened over the years.
+SPECIES: dict[tuple[str, str], tuple[str, ...]] = {
+    ("en", DOG): ("Canine", "Canine", "Canine", "CANINE", "K9", "Dog", "canine"),
+    ("en", CAT): ("Feline", "Feline", "Feline", "FELINE", "Cat", "DSH", "feline"),
+    ("fr", DOG): ("Canin", "Canin", "Chien", "Chien", "CANIN", "Canine", "K9"),
+    ("fr", CAT): ("Félin", "Félin", "Chat", "Chat", "FELIN", "Feline", "Chatte"),
+    ("en", OTHER): ("Rabbit", "Lagomorph", "Guinea pig", "Avian", "Ferret", "Reptile", "EXOTIC"),
+    ("fr", OTHER): ("Lapin", "Cobaye", "Cochon d'Inde", "Oiseau", "Furet", "Reptile", "Exotique"),
+}
 
+BREEDS: dict[tuple[str, str], tuple[str, ...]] = {
+    ("en", DOG): (
+        "Labrador Retriever", "Golden Retriever", "Mixed", "MIXED LG", "Shih Tzu", "German Shepherd Dog",
+        "Chihuahua", "Goldendoodle", "Border Collie", "French Bulldog", "Yorkshire Terrier", "Lab X", "",
+    ),
+    ("en", CAT): ("DSH", "DMH", "DLH", "Domestic Shorthair", "Siamese", "Maine Coon", "Ragdoll", ""),
+    ("en", OTHER): ("",),
+    ("fr", DOG): (
+        "Labrador", "Golden", "Croisé", "CROISÉ GR", "Shih Tzu", "Berger allemand", "Chihuahua", "Doodle",
+        "Berger australien", "Bouledogue français", "Yorkshire", "Lab X", "",
+    ),
+    ("fr", CAT): ("DSH", "Poil court", "Poil long", "Siamois", "Maine Coon", "Ragdoll", "Domestique", ""),
+    ("fr", OTHER): ("",),
+}  # fmt: skip
 
-class Animals:
-    """The clinic's clients by number, each with one to three animals."""
+SEXES: dict[str, tuple[str, ...]] = {
+    "en": ("MN", "FS", "Neutered Male", "Spayed Female", "M", "F", "CM", "SF", "U"),
+    "fr": ("MC", "FS", "Mâle castré", "Femelle stérilisée", "M", "F", "MN", "Femelle", ""),
+}
 
-    def __init__(self, key: str, clients: int) -> None:
-        self._key = key
-        self._clients = clients
+# Grown-up weights in kg, from lightest to heaviest.
+WEIGHTS: dict[str, tuple[float, float]] = {DOG: (2.4, 46.0), CAT: (2.9, 7.8), OTHER: (0.1, 3.2)}
 
-    def visit(self, dice: random.Random) -> tuple[Shape, list[Shape]]:
-        """Somebody who comes with one of their animals; never the one whose animal has died."""
-        number = dice.randrange(self._clients)
-        if number == _MOURNED:
-            number += 1
-        patients = self._patients(number)
-        return self._client(number), [dice.choice(patients)]
+_TOY, _LARGE = (1.6, 7.0), (21.0, 46.0)
+# Where the breed tells more; a Chihuahua of 27 kg would be the first thing that a vet sees.
+BREED_WEIGHTS: dict[str, tuple[float, float]] = {
+    **dict.fromkeys(("Shih Tzu", "Chihuahua", "Yorkshire Terrier", "Yorkshire"), _TOY),
+    **dict.fromkeys(("Labrador Retriever", "Golden Retriever", "Labrador", "Golden", "Lab X"), _LARGE),
+    **dict.fromkeys(("MIXED LG", "CROISÉ GR", "German Shepherd Dog", "Berger allemand"), _LARGE),
+    **dict.fromkeys(("French Bulldog", "Bouledogue français"), (8.0, 14.5)),
+}
 
-    def litter(self, seed: int) -> tuple[Shape, list[Shape]]:
-        """Five kittens on one appointment."""
-        number = seed % self._clients
-        client = self._client(number) | {"display_name": "SPA de la Mauricie"}
-        kittens = [
-            self._patient(number, 90 + each) | {"name": f"#{each + 1} kitten", "species": "Feline"}
-            for each in range(LITTER)
-        ]
-        return client, kittens
+PET_NAMES: dict[str, tuple[str, ...]] = {
+    "en": (
+        "Luna", "Charlie", "Bella", "Milo", "Coco", "Max", "Daisy", "Cooper", "Lucy", "Buddy", "Rocky",
+        "Sadie", "Molly", "Bear", "Willow", "Duke", "Maggie", "Oliver", "Leo", "Stella", "Zeus", "Nala",
+        "Finn", "Pepper", "Mr. Whiskers", "Zoë", "Princess Fluffybutt III", "Biscuit", "Null", "#3 kitten",
+        "Oreo", "Shadow", "Tux", "Gizmo", "Penny", "Hank", "JACK", "Sam I Am", "Mochi", "Ziggy", "Bo",
+    ),
+    "fr": (
+        "Luna", "Charlie", "Bella", "Milo", "Coco", "Max", "Ti-Gris", "Monsieur Moustache", "Minou", "Œdipe",
+        "Zoë", "Caramel", "Réglisse", "Noisette", "Filou", "Grisou", "Chanel", "Mila", "Léo", "Maya", "Rocky",
+        "Pépère", "Mademoiselle Câline", "Toutou", "Null", "#3 kitten", "Biscuit", "Kiwi", "Chipie", "Félix",
+        "Boulette", "Garfield", "MINOUCHE", "Praline", "Gros-Minet", "Simba", "Ti-Loup", "Zorro", "Poutine",
+    ),
+}  # fmt: skip
 
-    def mourned(self) -> tuple[Shape, list[Shape]]:
-        """A patient who died yesterday and still has an appointment tomorrow."""
-        patient = self._patient(_MOURNED % self._clients, 0) | {"name": "Gaston", "deceased": True}
-        return self._client(_MOURNED % self._clients), [patient]
-
-    def _client(self, number: int) -> Shape:
-        dice = random.Random(f"{self._key} client {number}")
-        family = dice.choice(FAMILIES)
-        return {
-            "id": f"cli-{number}",
-            "display_name": f"{dice.choice(INITIALS)}. {family}",
-            "phone": f"+1{dice.choice((819, 418, 514))}55501{dice.randrange(100):02}",
-            "email": f"client{number}@example.com",
-        }
-
-    def _patients(self, number: int) -> list[Shape]:
-        dice = random.Random(f"{self._key} household {number}")
-        count = 1 + (dice.random() < _TWO_PETS) + (dice.random() < 0.05)
-        return [self._patient(number, each) for each in range(count)]
-
-    def _patient(self, number: int, each: int) -> Shape:
-        dice = random.Random(f"{self._key} patient {number} {each}")
-        species = dice.choices([name for name, _ in SPECIES], [share for _, share in SPECIES])[0]
-        name = dice.choice(LONG_PETS) if dice.random() < 0.05 else dice.choice(PETS)
-        born = date(2012, 1, 1) + timedelta(days=dice.randrange(5000))
-        return {
-            "id": f"pat-{number}-{each}",
-            "name": name,
-            "species": species,
-            "breed": BREEDS.get(species, ""),
-            "sex": dice.choice(("F", "FS", "M", "MN")),
-            "birth_date": born.isoformat(),
-            "weight_kg": round(dice.uniform(0.5, 45), 1),
-            "deceased": False,
-        }
+YOUNG_WORDS: dict[tuple[str, str], str] = {
+    ("en", DOG): "puppy",
+    ("en", CAT): "kitten",
+    ("en", OTHER): "baby",
+    ("fr", DOG): "chiot",
+    ("fr", CAT): "chaton",
+    ("fr", OTHER): "jeune",
+}

@@ -1,67 +1,50 @@
-"""A day of a sample clinic: appointments as they are in real schedules, neat ones and others."""
+"""A day of a sample clinic: who comes when, to whom, and what has become of it by ``today``."""
 
 from __future__ import annotations
 
-import random
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime, time, timedelta
-from typing import Any
+from datetime import UTC, date, datetime, timedelta
+from itertools import accumulate
+from random import Random
 from zoneinfo import ZoneInfo
 
-from covet_desktop.sandbox.sample_animals import Animals
+from covet_desktop.sandbox.sample_clients import ClientPool
+from covet_desktop.sandbox.sample_day_plan import SUNDAY, DayPlan
+from covet_desktop.sandbox.sample_oddities import Oddities
+from covet_desktop.sandbox.sample_reasons import EMERGENCY, REASONS, TECH, VET, WALK_IN, Reason
+from covet_desktop.sandbox.sample_shapes import Shape
+from covet_desktop.sandbox.sample_visit import Draft, Fate, status
 
-Shape = dict[str, Any]
-OPENS, CLOSES = time(8), time(17, 40)
-SLOT = timedelta(minutes=20)
-SATURDAY_CLOSES = time(12, 40)
-
-REASONS = (
-    ("Annual exam + vaccines", 12),
-    ("ANN EX/V", 7),
-    ("Sick", 6),
-    ("v+d x 3d", 5),
-    ("Recheck", 9),
-    ("Recheck, ears", 2),
-    ("Skin / ears", 9),
-    ("Booster", 8),
-    ("Puppy visit", 4),
-    ("Kitten visit", 3),
-    ("Lameness", 6),
-    ("Dental", 5),
-    ("Spay / neuter", 5),
-    ("Nail trim (tech)", 5),
-    ("Blood draw", 4),
-    ("Mass check", 3),
-    ("Quality of life", 2),
-    ("Emergency", 2),
-    ("Imaging", 2),
-    ("New client", 1),
-)
-ODD_REASONS = (
-    "*** MUZZLE ***",
-    "",
-    "🐾 first visit",
-    "<b>call first</b>",
-    "Recheck " + "see notes " * 19 + "end",
-)
+GRID = 15
+"""Minutes between the times that the scheduler offers."""
+LUNCH = range(12 * 60, 13 * 60)
+_REASON_SHARES = tuple(accumulate(reason.share for reason in REASONS))
+_SECOND_PATIENT = 0.08
+_TRIES = 12
+# Nobody in the tiny clinic may have died of old age since a visit some weeks ago.
+_PLAIN_OLDEST = 9 * 365
 
 
-@dataclass(frozen=True)
-class DayPlan:
-    """How busy a clinic is. ``shares`` is by staff code; ``plain`` leaves the oddities out."""
+@dataclass(slots=True)
+class Sheet:
+    """A day being filled: patients that have a visit, and times that a staff record has given away."""
 
-    weekday: int
-    saturday: int
-    sunday: int
-    clients: int
-    shares: dict[str, int] = field(default_factory=dict)
-    cancelled: float = 0.0
-    no_show: float = 0.0
-    walk_in: float = 0.0
-    plain: bool = False
+    rng: Random
+    day: date
+    taken: set[int] = field(default_factory=set)
+    busy: set[tuple[str, int]] = field(default_factory=set)
 
-    def count(self, day: date) -> int:
-        return (self.weekday, self.saturday, self.sunday)[max(0, day.weekday() - 4)]
+
+class Columns:
+    """Who gets how much of a sort of work, among those who work on such a day."""
+
+    def __init__(self, providers: list[Shape], shares: dict[str, int]) -> None:
+        self._providers = [provider for provider in providers if shares.get(provider["staff_code"])]
+        self._weights = tuple(accumulate(shares[provider["staff_code"]] for provider in self._providers))
+
+    def pick(self, rng: Random) -> Shape:
+        """A staff record."""
+        return rng.choices(self._providers, cum_weights=self._weights)[0]
 
 
 class Book:
@@ -70,101 +53,140 @@ class Book:
     def __init__(self, key: str, providers: list[Shape], locations: list[Shape], plan: DayPlan) -> None:
         self._key = key
         self._plan = plan
-        self._by_code = {provider["staff_code"]: provider for provider in providers}
-        self._zones = {location["name"]: str(location["time_zone"]) for location in locations}
-        self._first_location = str(locations[0]["name"])
-        self._animals = Animals(key, plan.clients)
+        self._zones = {str(location["name"]): ZoneInfo(location["time_zone"]) for location in locations}
+        codes = tuple(place.area_code for place in plan.places.values())
+        self._pool = ClientPool(key, plan.clients, plan.languages, codes)
+        self._first = next(provider for provider in providers if plan.shares.get(provider["staff_code"]))
+        self._columns: dict[tuple[str, bool], Columns] = {}
+        for work, shares in ((VET, plan.shares), (TECH, plan.technician_shares or plan.shares)):
+            self._columns[work, False] = Columns(providers, shares)
+            sundays = [provider for provider in providers if plan.places[provider["location"]].open_sundays]
+            self._columns[work, True] = Columns(sundays, shares)
+        self._at = {
+            name: Columns([p for p in providers if p["location"] == name], plan.shares)
+            for name in plan.places
+        }
+        self._oddities = Oddities(plan, self._pool, self._first)
 
     def appointments(self, day: date, today: date) -> list[Shape]:
-        """The day's appointments in the contract's shape, with ``blocked`` beside; by time."""
+        """The appointments that start on ``day`` by the clock of their location, in order of time.
+
+        The contract's shape without ``case_ids``; ``blocked`` beside it. What is fixed by the day stays
+        as it is whatever ``today``, which decides the status, who has died, and who just walked in.
+        """
         count = self._plan.count(day)
-        if count == 0:
+        if not count:
             return []
-        dice = random.Random(f"{self._key} {day.isoformat()}")
-        found = [self._appointment(day, today, number, dice) for number in range(count)]
+        rng = Random(f"{self._key} {day.isoformat()}")
+        sheet = Sheet(rng, day)
+        drafts = [] if self._plan.plain else self._nights(sheet) + self._odd(sheet)
+        ordinary = [self._ordinary(sheet) for _ in range(count - len(drafts))]
+        drafts = [*ordinary, *drafts]
         if self._plan.plain:
-            found += self._plain_skips(day, today)
+            drafts = self._oddities.plain_rows([*drafts, self._ordinary(sheet)])
         else:
-            self._add_oddities(found, day, today)
-            found += self._blocked(day)
+            self._decide_fates(rng, ordinary, count)
+            self._oddities.spoil_texts(rng, ordinary)
+            drafts += self._oddities.blocked(rng, day)
+        found = [self._shape(draft, number, day, today) for number, draft in enumerate(drafts)]
         return sorted(found, key=lambda each: (each["starts_at"], each["id"]))
 
-    def _appointment(self, day: date, today: date, number: int, dice: random.Random) -> Shape:
-        codes = list(self._plan.shares)
-        code = dice.choices(codes, [self._plan.shares[each] for each in codes])[0]
-        closes = SATURDAY_CLOSES if day.weekday() == 5 and not self._plan.plain else CLOSES
-        slots = (datetime.combine(day, closes) - datetime.combine(day, OPENS)) // SLOT + 1
-        start = datetime.combine(day, OPENS) + SLOT * dice.randrange(slots)
-        reason = dice.choices([name for name, _ in REASONS], [share for _, share in REASONS])[0]
-        if not self._plan.plain and dice.random() < self._plan.walk_in:
-            reason = f"Walk-in: {reason}"
-        client, patients = self._animals.visit(dice)
-        shape = self._shape(day, f"{number:03}", code, start, reason)
-        shape |= {"client": client, "patients": patients, "status": self._status(day, today, dice)}
-        return shape
+    def _ordinary(self, sheet: Sheet) -> Draft:
+        (reason,) = sheet.rng.choices(REASONS, cum_weights=_REASON_SHARES)
+        provider = self._columns[reason.work, sheet.day.weekday() == SUNDAY].pick(sheet.rng)
+        draft = self._draft(sheet, reason, provider)
+        draft.minute = self._time(sheet, provider)
+        if sheet.rng.random() < _SECOND_PATIENT and not self._plan.plain:
+            siblings = self._pool.siblings(draft.numbers[0])
+            draft.numbers += [number for number in siblings if number not in sheet.taken][:1]
+            sheet.taken.update(draft.numbers)
+        return draft
 
-    def _shape(self, day: date, number: str, code: str | None, start: datetime, reason: str) -> Shape:
-        provider = self._by_code.get(code or "")
-        location = str(provider["location"]) if provider else self._first_location
-        zone = self._zones.get(location) or self._zones[self._first_location]
-        starts = start.replace(tzinfo=ZoneInfo(zone)).astimezone(UTC)
-        return {
-            "id": f"apt-{day:%Y%m%d}-{number}",
-            "starts_at": _written(starts),
-            "ends_at": _written(starts + SLOT),
-            "reason": reason,
-            "status": "scheduled",
-            "location": location if location in self._zones else self._first_location,
-            "time_zone": zone,
-            "room": "",
-            "provider_id": provider["id"] if provider else None,
-            "provider_name": provider["display_name"] if provider else None,
-            "patients": [],
-            "client": None,
-            "blocked": False,
-        }
+    def _draft(self, sheet: Sheet, reason: Reason, provider: Shape) -> Draft:
+        youngest, oldest = reason.youngest, reason.oldest
+        if self._plan.plain:
+            oldest = min(oldest, _PLAIN_OLDEST)
+            youngest = min(youngest, oldest - 365) if youngest > 365 else youngest
+        number = self._pool.number_aged(sheet.rng, sheet.day, youngest, oldest, sheet.taken)
+        sheet.taken.add(number)
+        animal = self._pool.animal(number, sheet.day)
+        return Draft(
+            location=provider["location"],
+            minute=0,
+            minutes=reason.minutes,
+            reason=animal.told(sheet.rng.choice(reason.texts(animal.language))),
+            language=animal.language,
+            provider=provider,
+            room=sheet.rng.choice(self._plan.places[provider["location"]].rooms),
+            numbers=[number],
+        )
 
-    def _status(self, day: date, today: date, dice: random.Random) -> str:
-        chance = dice.random()
-        if chance < self._plan.cancelled:
-            return "cancelled"
-        if chance < self._plan.cancelled + self._plan.no_show:
-            return "no_show" if day < today else "confirmed"
-        if day < today:
-            return "checked_out"
-        return "confirmed" if chance < 0.6 else "scheduled"
+    def _time(self, sheet: Sheet, provider: Shape) -> int:
+        """A minute of the day on the grid, not at lunch; double-booked only where a day is very full."""
+        opens, closes = self._plan.hours(provider["location"], sheet.day)
+        minute = opens * 60
+        for _ in range(_TRIES):
+            minute = sheet.rng.randrange(opens * 60, closes * 60 - GRID, GRID)
+            if minute not in LUNCH and (provider["id"], minute) not in sheet.busy:
+                break
+        sheet.busy.add((provider["id"], minute))
+        return minute
 
-    def _add_oddities(self, found: list[Shape], day: date, today: date) -> None:
-        """What every real schedule has: a few rows that don't fit."""
-        for number, reason in enumerate(ODD_REASONS):
-            found[number]["reason"] = reason
-        found[5] |= {"provider_id": None, "provider_name": None}
-        found[6] |= {"patients": [], "client": None}
-        found[7]["status"] = "cancelled"
-        found[8]["status"] = "no_show" if day < today else "cancelled"
-        if day.toordinal() % 3 == 0:
-            found[9] |= dict(zip(("client", "patients"), self._animals.litter(day.toordinal()), strict=True))
-        if day == today + timedelta(days=1):
-            found[10] |= dict(zip(("client", "patients"), self._animals.mourned(), strict=True))
-            found[10]["status"] = "scheduled"
+    def _nights(self, sheet: Sheet) -> list[Draft]:
+        """Emergencies outside opening hours: by another location's clock, they may be on another day."""
+        found = []
+        for name, place in self._plan.places.items():
+            for hour, minute in place.nights:
+                draft = self._draft(sheet, EMERGENCY, self._at[name].pick(sheet.rng))
+                draft.minute = hour * 60 + minute
+                found.append(draft)
+        return found
 
-    def _plain_skips(self, day: date, today: date) -> list[Shape]:
-        """The tiny clinic: one cancelled appointment and one blocked hour a day."""
-        dice = random.Random(f"{self._key} skips {day.isoformat()}")
-        code = next(iter(self._plan.shares))
-        cancelled = self._shape(day, "c", code, datetime.combine(day, time(9)), "Booster")
-        client, patients = self._animals.visit(dice)
-        cancelled |= {"client": client, "patients": patients, "status": "cancelled"}
-        lunch = self._shape(day, "b", code, datetime.combine(day, time(12)), "DO NOT BOOK - lunch")
-        return [cancelled, lunch | {"blocked": True}]
-
-    def _blocked(self, day: date) -> list[Shape]:
+    def _odd(self, sheet: Sheet) -> list[Draft]:
+        rows = self._oddities.rows_on(sheet.day)
         return [
-            self._shape(day, f"b{code}", code, datetime.combine(day, time(12)), "DO NOT BOOK - lunch")
-            | {"blocked": True}
-            for code in list(self._plan.shares)[:4]
+            self._oddities.make(row, sheet.rng, sheet.day, self._ordinary(sheet), index)
+            for index, row in enumerate(rows)
         ]
+
+    def _decide_fates(self, rng: Random, drafts: list[Draft], count: int) -> None:
+        """Exact shares of the whole day, rounded by chance, so that a week has what the table says."""
+        plan = self._plan
+        # The one whose patient has died will be cancelled too.
+        wanted = {
+            Fate.CANCELLED: count * plan.cancelled - 1,
+            Fate.NO_SHOW: count * plan.no_show,
+            Fate.WALK_IN: count * plan.walk_in,
+        }
+        fates: list[Fate] = []
+        for fate, many in wanted.items():
+            fates += [fate] * int(max(0.0, many) + rng.random())
+        for draft, fate in zip(rng.sample(drafts, len(drafts)), fates, strict=False):
+            draft.fate = fate
+
+    def _shape(self, draft: Draft, number: int, day: date, today: date) -> Shape:
+        zone = self._zones[draft.location]
+        local = datetime(day.year, day.month, day.day, *divmod(draft.minute, 60), tzinfo=zone)
+        starts = local.astimezone(UTC)
+        came_in = draft.fate is Fate.WALK_IN and day <= today
+        owner = draft.numbers[0] if draft.numbers else None
+        animals = draft.animals or [self._pool.animal(each, day) for each in draft.numbers]
+        return {
+            "id": f"apt-{day.isoformat()}-{number:03}",
+            "starts_at": _written(starts),
+            "ends_at": _written(starts + timedelta(minutes=draft.minutes)),
+            "reason": WALK_IN[draft.language] + draft.reason if came_in else draft.reason,
+            "status": status(draft, number, day, today),
+            "location": draft.location,
+            "time_zone": zone.key,
+            "room": draft.room,
+            "provider_id": draft.provider["id"] if draft.provider else None,
+            "provider_name": draft.provider["display_name"] if draft.provider else None,
+            "patients": [] if draft.empty else [animal.on(day, today, draft.dies) for animal in animals],
+            "client": None if owner is None else self._pool.client_of(owner),
+            "blocked": draft.blocked,
+        }
 
 
 def _written(moment: datetime) -> str:
-    return moment.strftime("%Y-%m-%dT%H:%M:%SZ")
+    return moment.isoformat()[:19] + "Z"

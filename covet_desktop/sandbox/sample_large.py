@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import product
 
-from covet_desktop.sandbox.sample_days import DayPlan
+from covet_desktop.sandbox.sample_day_plan import DayPlan, Place
 from covet_desktop.sandbox.sample_shapes import Shape, clinic, member, staff
 
 _LOCATIONS = ("Northgate", "Southpark", "Regina East")
@@ -25,10 +25,36 @@ _CLINICIANS = (
     ("Dr Tom McAllister", "McAlister, Tom", "TMC", 1),
 )
 _SUPPORT = ("Janet Fofana", "Reception Northgate", "Reception Southpark", "Reception Regina")
-_FURTHER_VETS = (("Hassan, Leila DVM", "LHA"), ("Petrov, Ivan", "IPE"), ("Relief Vet", "REL"))
+# Not in CoVet: a new vet, a visiting surgeon whose class nobody set, and whoever comes to help out.
+_FURTHER_VETS = (
+    ("Hassan, Leila DVM", "LHA", "veterinarian"),
+    ("Petrov, Ivan", "IPE", "unknown"),
+    ("Relief Vet", "REL", "resource"),
+)
 _FAMILIES = ("Adams", "Baker", "Clarke", "Dumont", "Evans", "Fraser", "Grant", "Hughes", "Irving", "Jensen")
 _GIVEN = ("Amy", "Brent", "Carla", "Drew")
 _TECHNICIANS = 36
+_PLACES = {
+    # The emergency hospital: nights and Sundays too.
+    "Northgate": Place(
+        ("RM1", "RM2", "RM3", "RM4", "ICU", "OR 1"),
+        "780",
+        8,
+        20,
+        18,
+        open_sundays=True,
+        nights=((1, 30), (23, 15)),
+    ),
+    "Southpark": Place(("RM5", "RM6", "RM7", ""), "587", 8, 18, 14),
+    # A quarter past midnight here is the evening before in Edmonton, in winter.
+    "Regina East": Place(("RM8", "RM9", "RM10"), "306", 8, 18, 14, nights=((0, 15),)),
+}
+# fmt: off
+_SHARES = {
+    "PRA": 24, "SCH": 20, "SCO": 18, "KIM": 20, "NTH": 20, "SON": 20, "AO1": 14, "AO2": 10, "WBL": 20,
+    "KSO": 18, "JWO": 20, "RAN": 16, "TMC": 18, "HAB": 12, "LHA": 8, "IPE": 6, "REL": 4, "X01": 1,
+}
+# fmt: on
 
 
 def _members() -> list[Shape]:
@@ -53,21 +79,24 @@ def _providers() -> list[Shape]:
         if name
     ]
     vets += [
-        staff("AO2", "OKORO ADA DVM", location=_LOCATIONS[1]),
+        staff("AO2", "OKORO ADA DVM", "unknown", _LOCATIONS[1]),
         staff("HAB", "Abara, Helen", location=_LOCATIONS[0]),
-        *(staff(code, name, location=_LOCATIONS[0]) for name, code in _FURTHER_VETS),
+        *(staff(code, name, kind, _LOCATIONS[0]) for name, code, kind in _FURTHER_VETS),
         staff("PVO", "Voss, Peter DVM", location=_LOCATIONS[0], active=False),
     ]
     robots = [
-        staff("TVP", "TeleVet Payments", "system"),
-        staff("BWX", "Bitwerx", "system"),
+        staff("TVP", "TeleVet Payments", "system", _LOCATIONS[0]),
+        staff("BWX", "Bitwerx", "system", _LOCATIONS[0]),
         staff("TEC", "Tech Appointments", "resource", _LOCATIONS[0]),
-        staff("WEB", "Online Booking", "system"),
+        staff("WEB", "Online Booking", "system", _LOCATIONS[0]),
     ]
     rooms = [
         staff(f"RM{number}", f"RM{number}", "resource", _LOCATIONS[number % 3]) for number in range(1, 13)
     ]
-    groomers = [staff("GR1", "Groomer 1", "groomer", _LOCATIONS[0]), staff("GR2", "Groomer 2", "groomer")]
+    groomers = [
+        staff("GR1", "Groomer 1", "groomer", _LOCATIONS[0]),
+        staff("GR2", "Groomer 2", "groomer", _LOCATIONS[0]),
+    ]
     technicians = [
         staff(
             f"T{number:02}",
@@ -80,7 +109,7 @@ def _providers() -> list[Shape]:
         if number <= _TECHNICIANS
     ]
     left = [
-        staff(f"X{number:02}", name, active=False)
+        staff(f"X{number:02}", name, location=_LOCATIONS[0], active=False)
         for number, name in enumerate(("Moss, Dean DVM", "Yardley, Sue", "Quinn, Pat DVM", "Ngo, An"), 1)
     ]
     return [*vets, *robots, *rooms, *groomers, *technicians, *left]
@@ -123,26 +152,12 @@ LARGE: Shape = {
         saturday=150,
         sunday=40,
         clients=21000,
-        shares={
-            "PRA": 24,
-            "SCH": 20,
-            "SCO": 18,
-            "KIM": 20,
-            "NTH": 20,
-            "SON": 20,
-            "AO1": 14,
-            "AO2": 10,
-            "WBL": 20,
-            "KSO": 18,
-            "JWO": 20,
-            "RAN": 16,
-            "TMC": 18,
-            "HAB": 12,
-            "LHA": 8,
-            "IPE": 6,
-            "REL": 4,
-            "TEC": 12,
-        },
+        places=_PLACES,
+        shares=_SHARES,
+        technician_shares={"TEC": 6, "T01": 2, "T02": 2, "T03": 2, "T04": 1, "T05": 1, "T06": 1, "GR1": 1},
+        without_provider=3,
+        without_patient=3,
+        blocked=12,
         cancelled=0.06,
         no_show=0.06,
         walk_in=0.18,

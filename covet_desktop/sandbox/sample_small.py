@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from covet_desktop.sandbox.sample_days import DayPlan
+from covet_desktop.sandbox.sample_day_plan import DayPlan, Place
 from covet_desktop.sandbox.sample_shapes import Shape, clinic, member, staff
 
 MID_SIZE: Shape = {
     "workspace": {"id": "ws-vieux-moulin", "name": "Vieux-Moulin", "billing_cycle": "monthly"},
     "members": [
+        member("Accueil Vieux-Moulin", "support", email="accueil@example.com"),
         member("Marie-Ève Roy", "support", "owner"),
         member(
             "Dre Geneviève Côté Lévesque", role="admin", family="Côté Lévesque", email="g.cote@example.com"
@@ -17,7 +18,6 @@ MID_SIZE: Shape = {
         member("Sarah Chen"),
         member("Siobhán O’Neill", status="pending"),
         member("Exam room 2", "room", given="Exam room", family="2", email="room2@example.com"),
-        member("Accueil Vieux-Moulin", "support", email="accueil@example.com"),
     ],
     "clinic": clinic(
         "Clinique vétérinaire du Vieux-Moulin",
@@ -50,11 +50,13 @@ MID_SIZE: Shape = {
         staff("FDA", "D'AMOURS FRANCOIS"),
         staff("JFS", "St-Pierre, J-F"),
         staff("CHS", "Chen, Sarah"),
-        staff("SC2", "Chen, Sarah"),
-        staff("SON", "O'Neill, Siobhan"),
-        staff("CTR", "TREMBLAY-ROY, CHLOE DMV"),
+        # A namesake of another trade: which of the two is the member can't be told by the name.
+        staff("SC2", "Chen, Sarah", "technician"),
+        staff("SON", "O'Neill, Siobhan", "technician"),
+        # A visiting dentist whom nobody invited to CoVet: her appointments belong to nobody.
+        staff("CTR", "TREMBLAY-ROY, CHLOE DMV", "unknown"),
         staff("LTR", "Tremblay, Luc", active=False),
-        staff("REL", "Relief Vet"),
+        staff("REL", "Relief Vet", "resource"),
         staff("TVP", "TeleVet Payments", "system"),
         staff("TEC", "Tech Appointments", "resource"),
         staff("RM1", "RM1", "resource"),
@@ -62,7 +64,8 @@ MID_SIZE: Shape = {
         staff("MGA", "Gagnon, Mélanie", "technician"),
         staff("JBO", "Bouchard, Julie TSA", "technician"),
         staff("KPE", "Pelletier, Kim", "technician"),
-        staff("ALA", "Lavoie, Alexis", "technician"),
+        # She left; made active again so that an old invoice could be closed.
+        staff("ALA", "Lavoie, Alexis (PARTIE)", "technician"),
         staff("NGR", "Toilettage Nadine", "groomer"),
         staff("PHO", "Houle, Pierre DMV", active=False),
         staff("SGI", "Giguère, Sophie", "technician", active=False),
@@ -74,7 +77,10 @@ MID_SIZE: Shape = {
         saturday=28,
         sunday=0,
         clients=6000,
-        shares={"GCL": 28, "FDA": 25, "JFS": 21, "CHS": 12, "CTR": 8, "REL": 4, "TEC": 2},
+        places={"Main": Place(("RM1", "RM2", "Salle 3", "Salle 4", ""), "819")},
+        shares={"GCL": 28, "FDA": 25, "JFS": 21, "CHS": 14, "CTR": 8, "REL": 4, "PHO": 1},
+        technician_shares={"TEC": 3, "MGA": 3, "JBO": 2, "SON": 2, "SC2": 1, "NGR": 1},
+        languages=("fr", "fr", "fr", "en"),
         cancelled=0.05,
         no_show=0.04,
         walk_in=0.10,
@@ -87,7 +93,6 @@ TINY: Shape = {
         member("Dana Whitfield", "support", "owner"),
         member("Dr Alice Moreau", role="admin"),
         member("Front Desk", "support", email="desk@example.com"),
-        member("Casey Imani", status="pending"),
     ],
     "clinic": clinic(
         "Maple Lane Pet Clinic",
@@ -112,5 +117,13 @@ TINY: Shape = {
         staff("RM1", "Room 1", "resource"),
         staff("OLD", "Parker, Jo DVM", active=False),
     ],
-    "day": DayPlan(weekday=6, saturday=6, sunday=6, clients=120, shares={"AMO": 100}, plain=True),
+    "day": DayPlan(
+        weekday=6,
+        saturday=6,
+        sunday=6,
+        clients=900,
+        places={"Main": Place(("Room 1",), "802", open_sundays=True)},
+        shares={"AMO": 1},
+        plain=True,
+    ),
 }

@@ -5,7 +5,6 @@ Sizes are for a body text of 14 px and grow with the system's font through :func
 
 from __future__ import annotations
 
-import sys
 from dataclasses import dataclass, fields
 from pathlib import Path
 
@@ -92,7 +91,7 @@ NARROW_WINDOW = 820
 """Below this width the rail shows only its numbers."""
 ICON = 16
 _BODY, _TITLE, _HEADING, _SMALL = 14, 22, 14, 12
-_USUAL_SYSTEM_FONT = 12 if sys.platform == "win32" else 13
+_USUAL_SYSTEM_FONT = 13
 
 _colours = LIGHT
 _scale = 1.0

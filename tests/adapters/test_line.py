@@ -56,7 +56,6 @@ def test_a_service_that_hangs(line: Line) -> None:
         ("403 Forbidden", b'{"code":"not_permitted"}', "application/problem+json", Kind.NOT_PERMITTED),
         ("401 Unauthorized", b'{"code":"invalid_token"}', "application/problem+json", Kind.SIGNED_OUT),
         ("409 Conflict", b'{"code":"news"}', "application/problem+json", Kind.REFUSED),
-        ("422 X", b"{broken", "application/problem+json", Kind.BAD_ANSWER),
         ("412 X", b'{"code":"changed_elsewhere"}', "application/problem+json", Kind.CHANGED_ELSEWHERE),
     ],
 )

@@ -97,7 +97,7 @@ class Seat:
         for words in choices:
             self.desktop.key("Tab")
             self.desktop.type(words)
-            self.desktop.key("Return")
+            self.desktop.key("Down" if words == "Toronto" else "Return", "Return")
 
     def value(self, name: str) -> str:
         found = self.ask("value", name)
@@ -114,7 +114,8 @@ class Seat:
         try:
             wait_until(lambda: words in self.words(), seconds, words)
         except AssertionError:
-            raise AssertionError(f"{words!r} isn't there; there is: {self.words()}") from None
+            picture = self.desktop.screenshot("/tmp/nt.png")
+            raise AssertionError(f"{words!r} isn't there ({picture}); there is: {self.words()}") from None
 
 
 def environment_without_display(env: dict[str, str]) -> dict[str, str]:

@@ -7,6 +7,7 @@ Prints JSON. Coordinates are the screen's, so that a test can click there with t
 
 import json
 import sys
+import threading
 import time
 
 import gi
@@ -15,6 +16,7 @@ gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi  # noqa: E402
 
 SECONDS = 8.0
+PAUSE = threading.Event()
 
 
 def everything(node, depth=0):
@@ -70,7 +72,7 @@ def wait_for(name, role=""):
         found = find(name, role)
         if found and found["enabled"]:
             return found
-        time.sleep(0.1)
+        PAUSE.wait(0.1)
     return None
 
 
@@ -82,7 +84,7 @@ def node_of(name):
             same = node.get_name().replace("&", "") == name
             if same and states.contains(Atspi.StateType.FOCUSABLE):
                 return node
-        time.sleep(0.1)
+        PAUSE.wait(0.1)
     return None
 
 
@@ -97,7 +99,7 @@ def focus(name):
         node.clear_cache()
         if node.get_state_set().contains(Atspi.StateType.FOCUSED):
             return True
-        time.sleep(0.05)
+        PAUSE.wait(0.05)
     return False
 
 

@@ -58,8 +58,6 @@ class Guide(QObject):
     def _page_now(self) -> StepPage:
         return self._wizard.page_now
 
-    # --- what it shows ---
-
     def draw(self, state: AppState) -> None:
         """Show a new state; called for each one, also while the window is hidden."""
         before = self._state
@@ -121,8 +119,6 @@ class Guide(QObject):
     def _try_again(self) -> None:
         self.send.emit(Look() if self._state.signed_in else Start())
 
-    # --- the primary button ---
-
     def press(self) -> None:
         page = self._page_now
         if self._awaited is not None or not page.isComplete():
@@ -165,8 +161,6 @@ class Guide(QObject):
         here = outcome is Outcome.ACCEPTED and step is self._page_now.step and step is not LAST
         if here and self._page_now.accepts(self._view):
             self._go_on_from(step)
-
-    # --- moving ---
 
     def _go_on_from(self, step: Step) -> None:
         follows = Step(step + 1)
@@ -253,8 +247,6 @@ class Guide(QObject):
         page.banner.action.connect(self._try_again)
         self._wizard.setPage(step, page)
         return page
-
-    # --- keeping ---
 
     def keep_now(self) -> None:
         """Put on disk what stands in the controls; the window is going away."""

@@ -107,7 +107,6 @@ class StepPage(QWizardPage):
 
     def build(self) -> None:
         """Make the controls and put them into ``body``; set ``title_box``'s text."""
-        raise NotImplementedError
 
     def enter(self, state: AppState) -> None:
         """The page is shown: fill the controls from ``state.draft`` or ``state.connection``."""
