@@ -59,6 +59,7 @@ SCREEN = (
 # A whole desktop without a screen, and a browser to sign in with.
 TESTS = (
     *SCREEN,
+    Part("git", "git"),
     Part("xvfb", "Xvfb"),
     Part("xdotool", "xdotool"),
     Part("x11-utils", "xwininfo"),
@@ -96,7 +97,7 @@ class MustStop(SystemExit):
 
 def check_python() -> None:
     """Stop unless this Python is new enough."""
-    if sys.version_info < (3, 11):
+    if sys.version_info < (3, 11):  # noqa: UP036 - any Python may be told to run this
         have = ".".join(map(str, sys.version_info[:2]))
         raise MustStop(f"This needs Python 3.11 or newer; this is {have} ({sys.executable}).")
 

@@ -133,7 +133,12 @@ def make_locks() -> None:
         if lock.within is not None:
             command += ["--constraints", str(lock.within.path)]
         _run(command, "the lock could not be resolved", environment)
-    for system in ("x86_64-pc-windows-msvc", "aarch64-apple-darwin", "x86_64-unknown-linux-gnu"):
+    for system in (
+        "x86_64-pc-windows-msvc",
+        "aarch64-pc-windows-msvc",
+        "aarch64-apple-darwin",
+        "x86_64-manylinux_2_34",
+    ):
         for python in ("3.11", "3.13"):
             _say(f"Wheels for {system}, Python {python}")
             command = [

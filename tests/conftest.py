@@ -9,7 +9,7 @@ from typing import Any, Protocol
 
 import pytest
 
-# Before Qt is imported: widget tests draw into memory. A test on a real screen starts a program of its own there.
+# Before Qt is imported: widget tests draw into memory; what needs a real screen is a program started there.
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 # No test touches the keychain of the person who runs it; a `desktop` has one of its own.
 os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
@@ -93,7 +93,7 @@ class MakeSandbox(Protocol):
 
 @pytest.fixture
 def sandbox(tmp_path: Path) -> Iterator[MakeSandbox]:
-    """``sandbox("mid-size")`` starts a practice service; with ``line=line`` the app reaches it through that."""
+    """``sandbox("mid-size")`` starts a practice service; with ``line=line``, behind that."""
     started: list[Practice] = []
 
     def start(clinic: str = "tiny", *, line: Line | None = None, options: tuple[str, ...] = ()) -> Practice:

@@ -1,4 +1,4 @@
-"""The rules of the house that a search can check: each with its place, its reason, and a sample that breaks it."""
+"""The rules of the house that a search can check: place, reason, and a sample that breaks it."""
 
 import fnmatch
 import re
@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+
+from tests.support.require import require
 
 ROOT = Path(__file__).parents[1]
 ANYWHERE = (
@@ -61,8 +63,9 @@ RULES = (
         "worker.moveToThread(QThread())",
     ),
     Rule(
-        "the core knows nothing of Qt",
-        r"\bPySide6\b", ("covet_desktop/core/*.py", "covet_desktop/engine/*.py", "covet_desktop/messages.py"), (),
+        "core and engine know nothing of Qt",
+        r"\bPySide6\b",
+        ("covet_desktop/core/*.py", "covet_desktop/engine/*.py", "covet_desktop/messages.py"), (),
         "from PySide6.QtCore import QObject",
     ),
     Rule(
@@ -136,6 +139,9 @@ def concerns(rule: Rule, path: str) -> bool:
 
 def project_files() -> list[str]:
     """What is, or is about to be, under version control; paths from the top."""
+    require(
+        "A git checkout", (ROOT / ".git").exists(), "only there it is known which files are the project's"
+    )
     listed = ["git", "-c", "safe.directory=*", "ls-files", "-z", "--cached", "--others", "--exclude-standard"]
     names = subprocess.run(listed, cwd=ROOT, capture_output=True, text=True, check=True).stdout.split("\0")
     return [name for name in names if (ROOT / name).is_file()]

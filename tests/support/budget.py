@@ -8,7 +8,7 @@ import pytest
 
 from tests.support.require import in_ci
 
-# Minutes of one worker. Two run side by side, so a whole run takes about half the sum: 35 minutes at the very most.
+# Minutes of one worker. Two run side by side, so a whole run takes half the sum: never over 35 minutes.
 MINUTES = {
     "core": 3.0,
     "adapters": 6.0,

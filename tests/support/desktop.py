@@ -1,7 +1,7 @@
 """A whole desktop of the test's own: screen, session bus, window manager, tray, keychain, home folder.
 
-Everything is real (Xvfb, dbus-daemon, openbox, trayer, gnome-keyring, xdotool) and touches nothing of the person's
-own session. ``env`` is what a program needs to live on it.
+Everything is real (Xvfb, dbus-daemon, openbox, trayer, gnome-keyring, xdotool) and touches nothing of the
+person's own session. ``env`` is what a program needs to live on it.
 """
 
 import os
@@ -11,6 +11,7 @@ from enum import Enum
 from pathlib import Path
 from typing import Self
 
+from tests.support import keyboard
 from tests.support.children import Child
 from tests.support.screen import Screen, Window
 from tests.support.waiting import wait_until
@@ -70,7 +71,7 @@ class Folders:
 
 
 class Desktop:
-    """Up when constructed, gone after `close`. Its folders are below ``root`` (short: socket paths are limited)."""
+    """Up when constructed, gone after `close`. Its folders are below ``root``, best a short path."""
 
     def __init__(
         self,
@@ -106,6 +107,7 @@ class Desktop:
         bus = folders.runtime / "bus"
         self.env = _environment(folders, display, bus)
         self.screen = Screen(self.env, frame_buffer / "Xvfb_screen0")
+        keyboard.set_up(self.env)
         self._start_bus(bus)
         if window_manager:
             self.start(["openbox", "--sm-disable"], "openbox")

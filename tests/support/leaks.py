@@ -42,7 +42,7 @@ class Watch:
             if id(thing) not in self._qt
         ]
         found += [
-            f"the window {type(window).__name__} {window.windowTitle() or window.objectName()!r} is still alive"
+            f"the window {type(window).__name__} {window.windowTitle()!r} is still alive"
             for window in _windows()
             if id(window) not in self._windows
         ]

@@ -1,8 +1,8 @@
 """A line between the app and the service that a test can break: a real proxy on loopback.
 
 ``line.before("POST", "/v1/integrations")`` stops the next such request before the service sees it;
-``line.after(...)`` lets the service do its work and stops its answer. Each gives a `Held`: wait for it, then let it
-pass or cut it. ``line.cut(...)`` and ``line.reply(...)`` break each such request without anybody waiting.
+``line.after(...)`` lets the service do its work and stops its answer. Each gives a `Held`: wait for it, then
+release or cut it. ``line.cut(...)`` and ``line.reply(...)`` break every such request without anybody waiting.
 
 It speaks just enough HTTP/1.1: one request a connection (``Connection: close``), the answer read to its end.
 """
@@ -89,7 +89,7 @@ class _Always:
 
 
 class Line:
-    """Listens on a port of its own; ``url`` is what the app is told. Set ``target`` before the first request."""
+    """Listens on a port of its own; ``url`` is what the app is told, ``target`` the service behind it."""
 
     def __init__(self, target: str = "") -> None:
         self.target = target

@@ -15,7 +15,7 @@ import gi
 gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi  # noqa: E402
 
-SECONDS = 8.0
+SECONDS = 20.0
 PAUSE = threading.Event()
 
 

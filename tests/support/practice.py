@@ -22,7 +22,7 @@ def free_port() -> int:
 
 
 class Practice:
-    """``python -m covet_desktop.sandbox`` with its data under ``folder``; stop and start it as often as needed."""
+    """``python -m covet_desktop.sandbox`` with its data in ``folder``; it can be stopped and started."""
 
     def __init__(
         self,

@@ -56,10 +56,10 @@ def test_a_window_is_seen_typed_into_and_clicked(desktop: Desktop, form: Child, 
     assert desktop.screen.pixel(5, 895) != "#ff0000"
 
     desktop.focus(window)
-    desktop.type("Zoë O'Neill #3")
+    desktop.type("Zoë O'Neill, Œil-de-Bœuf, Éloïse #3")
     desktop.click(window.x + 200, window.y + 150)
 
-    assert form.line() == "Zoë O'Neill #3 True"
+    assert form.line() == "Zoë O'Neill, Œil-de-Bœuf, Éloïse #3 True"
     desktop.screen.settled()
     shot = desktop.screenshot(tmp_path / "shots" / "form.png")
     assert shot.read_bytes().startswith(b"\x89PNG")

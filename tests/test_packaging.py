@@ -1,0 +1,230 @@
+"""The script that makes environments, the locks it makes them from, and how it ends what it starts."""
+
+import os
+import re
+import shutil
+import signal
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.support.children import Child
+from tests.support.require import require
+from tests.support.waiting import wait_until
+
+ROOT = Path(__file__).parents[1]
+PACKAGING = ROOT / "packaging"
+DEV = PACKAGING / "dev.py"
+LOCKS = ("requirements.lock", "test.lock", "lint.lock")
+
+
+@pytest.fixture
+def script(monkeypatch: pytest.MonkeyPatch) -> Any:
+    """The script's own files, imported as it imports them: by their plain names."""
+    monkeypatch.syspath_prepend(PACKAGING)
+    import _practice
+    import _system
+    import _venv
+    import dev
+
+    class Script:
+        practice, system, venv, main = _practice, _system, _venv, dev
+
+    return Script
+
+
+# --- the locks ---
+
+
+@pytest.mark.parametrize("name", LOCKS)
+def test_every_version_is_exact_and_has_hashes(name: str) -> None:
+    text = (PACKAGING / name).read_text()
+    entries = [entry for entry in re.split(r"\n(?=\S)", text.strip()) if entry]
+
+    assert entries
+    assert not [entry for entry in entries if not re.match(r"[\w.-]+==[\w.]+ ", entry)]
+    assert not [entry for entry in entries if "--hash=sha256:" not in entry]
+
+
+@pytest.mark.parametrize("name", LOCKS)
+def test_a_lock_names_no_place(name: str) -> None:
+    text = (PACKAGING / name).read_text()
+
+    assert not re.findall(r"://|--index|--find-links|(?:^|\s)/\w+", text)
+
+
+def wanted(group: str = "") -> set[str]:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text())
+    rows = project["dependency-groups"][group] if group else project["project"]["dependencies"]
+    return {re.split(r"[\s<>=~!;\[]", row)[0] for row in rows}
+
+
+@pytest.mark.parametrize(
+    ("name", "group"), [("requirements.lock", ""), ("test.lock", "test"), ("lint.lock", "lint")]
+)
+def test_a_lock_holds_all_that_the_project_asks_for(script: Any, name: str, group: str) -> None:
+    locked = script.venv.names((PACKAGING / name).read_text())
+
+    assert {script.venv.normal(package) for package in wanted(group)} <= locked
+
+
+def test_tests_run_on_the_very_versions_that_people_get(script: Any) -> None:
+    def versions(name: str) -> set[str]:
+        return set(re.findall(r"^([\w.-]+==[\w.]+)", (PACKAGING / name).read_text(), re.MULTILINE))
+
+    assert versions("requirements.lock") <= versions("test.lock")
+
+
+def test_rich_stays_out_of_the_apps_environment(script: Any) -> None:
+    """Where it is installed, httpx imports it for its command line, and starts slower."""
+    assert "rich" not in script.venv.names((PACKAGING / "test.lock").read_text())
+    assert "rich" in script.venv.names((PACKAGING / "lint.lock").read_text())
+
+
+# --- the system's packages ---
+
+
+def test_what_is_missing_is_found_by_its_sign(script: Any, tmp_path: Path) -> None:
+    part = script.system.Part
+    here = tmp_path / "font.ttf"
+    here.touch()
+
+    parts = [
+        part("there-1", "libc.so.6"), part("gone-1", "libnothing-of-ours.so.9"),
+        part("there-2", str(here)), part("gone-2", str(tmp_path / "other.ttf")),
+        part("there-3", "sh"), part("gone-3", "no-such-program-of-ours"),
+    ]  # fmt: skip
+
+    assert script.system.packages_missing(parts) == ["gone-1", "gone-2", "gone-3"]
+
+
+def test_somebody_who_isnt_root_gets_one_line_to_type(
+    script: Any, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    require("apt", shutil.which("apt-get") is not None, "this isn't Debian or Ubuntu")
+    monkeypatch.setattr(script.system, "is_root", lambda: False)
+
+    with pytest.raises(SystemExit) as ended:
+        script.system.ensure([script.system.Part("libnothing1", "libnothing-of-ours.so.9")])
+
+    told = capsys.readouterr().err
+    lines = [line.strip() for line in told.splitlines() if "apt-get" in line]
+    assert ended.value.code == 1
+    assert lines == ["sudo apt-get update && sudo apt-get install -y --no-install-recommends libnothing1"]
+
+
+def test_nothing_missing_asks_for_nothing(script: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise AssertionError("a program was started")
+
+    monkeypatch.setattr(script.system.subprocess, "run", refuse)
+
+    script.system.ensure([script.system.Part("libc6", "libc.so.6")])
+
+
+# --- arguments ---
+
+
+@pytest.mark.parametrize(
+    ("given", "command", "rest"),
+    [
+        (["run", "--", "status", "--json"], "run", ["status", "--json"]),
+        (["test", "tests/core", "-k", "fee"], "test", ["tests/core", "-k", "fee"]),
+        (["bench", "first_window"], "bench", ["first_window"]),
+    ],
+)
+def test_what_it_doesnt_know_it_hands_on(
+    script: Any, given: list[str], command: str, rest: list[str]
+) -> None:
+    asked, passed_on = script.main._arguments(given)
+
+    assert (asked.command, passed_on) == (command, rest)
+
+
+def test_a_misspelt_option_of_run_is_refused(script: Any, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        script.main._arguments(["run", "--clinc", "tiny"])
+
+    assert "--clinc" in capsys.readouterr().err
+
+
+# --- practice ---
+
+
+def test_only_its_own_folder_is_ever_emptied(script: Any, tmp_path: Path) -> None:
+    (tmp_path / "tiny").mkdir()
+    precious = tmp_path / "tiny" / "holiday.jpg"
+    precious.touch()
+
+    for fresh in (True, False):
+        with pytest.raises(SystemExit):
+            script.practice._prepare(tmp_path, "tiny", fresh=fresh)
+
+    assert precious.exists()
+
+
+def test_fresh_forgets_the_former_practice(script: Any, tmp_path: Path) -> None:
+    home = script.practice._prepare(tmp_path, "tiny", fresh=False)
+    (home / "app").mkdir()
+
+    assert (script.practice._prepare(tmp_path, "tiny", fresh=False) / "app").exists()
+    assert not (script.practice._prepare(tmp_path, "tiny", fresh=True) / "app").exists()
+
+
+def run_command(folder: Path, *arguments: str) -> list[str]:
+    code = (
+        f"import sys; sys.argv[0] = {str(DEV)!r}; sys.path.insert(0, {str(PACKAGING)!r}); import dev, _venv; "
+    )
+    # The environment that these tests run in, rather than making one.
+    code += "_venv.Venv.follow = lambda *_: None; from pathlib import Path; "
+    code += "_venv.APP.__class__.python = sys.executable; sys.exit(dev.main())"
+    return [sys.executable, "-c", code, "run", "--clinic", "tiny", "--data-dir", str(folder), *arguments]
+
+
+def without_display() -> dict[str, str]:
+    return {name: value for name, value in os.environ.items() if name not in {"DISPLAY", "WAYLAND_DISPLAY"}}
+
+
+def children_of(pid: int) -> set[int]:
+    told = Path(f"/proc/{pid}/task/{pid}/children")
+    return {int(word) for word in told.read_text().split()} if told.exists() else set()
+
+
+def alive(pids: set[int]) -> set[int]:
+    return {pid for pid in pids if Path(f"/proc/{pid}").exists()}
+
+
+def test_run_ends_the_service_with_the_app_and_finds_its_port_again(tmp_path: Path) -> None:
+    outputs = [
+        subprocess.run(
+            run_command(tmp_path / "practice", "--", "status", "--json"),
+            env=without_display(), capture_output=True, text=True, timeout=60, check=False,
+        ).stdout
+        for _ in range(2)
+    ]  # fmt: skip
+
+    addresses = [re.search(r"http://127\.0\.0\.1:\d+", output) for output in outputs]
+    assert all(addresses), outputs
+    assert addresses[0] is not None
+    assert addresses[1] is not None
+    assert addresses[0][0] == addresses[1][0]
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="looks into /proc")
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_run_ends_both_when_it_is_told_to_stop(tmp_path: Path, number: signal.Signals) -> None:
+    run = Child(
+        run_command(tmp_path / "practice", "--", "sandbox"), tmp_path / "run.log", env=without_display()
+    )
+    wait_until(lambda: run.output().count('"base_url"') or not run.running, 60, "both to be up")
+    both = children_of(run.pid)
+    assert len(both) == 2, run.everything()
+
+    os.kill(run.pid, number)
+
+    assert run.process.wait(20) == 130
+    assert not alive(both)
