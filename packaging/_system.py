@@ -97,7 +97,7 @@ class MustStop(SystemExit):
 
 def check_python() -> None:
     """Stop unless this Python is new enough."""
-    if sys.version_info < (3, 11):  # noqa: UP036 - any Python may be told to run this
+    if sys.version_info < (3, 11):
         have = ".".join(map(str, sys.version_info[:2]))
         raise MustStop(f"This needs Python 3.11 or newer; this is {have} ({sys.executable}).")
 

@@ -97,7 +97,7 @@ class Seat:
         for words in choices:
             self.desktop.key("Tab")
             self.desktop.type(words)
-            self.desktop.key("Down" if words == "Toronto" else "Return", "Return")
+            self.desktop.key(*(("Down", "Return") if words == "Toronto" else ("Return",)))
 
     def value(self, name: str) -> str:
         found = self.ask("value", name)
