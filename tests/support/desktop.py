@@ -112,6 +112,7 @@ class Desktop:
         if window_manager:
             self.start(["openbox", "--sm-disable"], "openbox")
             wait_until(self.screen.managed, 20, "the window manager to take over")
+            wait_until(self.screen.lists_windows, 20, "the window manager to list its windows")
         if tray:
             placed = ["--edge", "top", "--align", "right", "--widthtype", "request", "--height", "32"]
             self.start(["trayer", *placed], "trayer")

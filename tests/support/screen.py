@@ -40,6 +40,13 @@ class Screen:
         """Whether a window manager has the screen."""
         return "_NET_SUPPORTING_WM_CHECK(WINDOW)" in self.run("xprop", "-root", "_NET_SUPPORTING_WM_CHECK")
 
+    def lists_windows(self) -> bool:
+        """Whether the window manager has published its list, which it does a moment after it took over."""
+        asked = subprocess.run(
+            ("wmctrl", "-l"), env=self._env, capture_output=True, text=True, timeout=30, check=False
+        )
+        return asked.returncode == 0
+
     def has_tray(self) -> bool:
         return bool(self._ids("search", "--class", "trayer"))
 
