@@ -2,6 +2,7 @@
 
 import json
 import os
+import select
 import subprocess
 import sys
 from pathlib import Path
@@ -32,6 +33,7 @@ class Seat:
         }
         self.app: Child | None = None
         self._starts = 0
+        self._reader: subprocess.Popen[str] | None = None
         bus = ["/usr/libexec/at-spi-bus-launcher", "--launch-immediately"]
         self._bus = Child(bus, folder / "at-spi.log", env=self.env)
 
@@ -61,19 +63,38 @@ class Seat:
     def close(self) -> None:
         if self.app is not None:
             self.app.stop()
+        self._stop_reader()
         self._bus.stop()
 
     def ask(self, *question: str) -> object:
-        done = subprocess.run(
-            ["/usr/bin/python3", "-W", "ignore", str(PEOPLE), *question],
+        """What the screen reader's side answers, within a minute."""
+        if self._reader is None:
+            self._reader = self._start_reader()
+        asked, answered = self._reader.stdin, self._reader.stdout
+        assert asked is not None and answered is not None, "both are pipes"
+        asked.write(json.dumps(question) + "\n")
+        asked.flush()
+        ready, _, _ = select.select([answered], [], [], 60)
+        answer = answered.readline() if ready else ""
+        if not answer:
+            self._stop_reader()
+            raise AssertionError(f"no answer to {question}")
+        return json.loads(answer)
+
+    def _start_reader(self) -> subprocess.Popen[str]:
+        return subprocess.Popen(
+            ["/usr/bin/python3", "-W", "ignore", str(PEOPLE)],
             env={name: value for name, value in self.env.items() if name != "PYTHONPATH"},
-            capture_output=True,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
             text=True,
-            timeout=60,
-            check=False,
         )
-        assert done.returncode == 0, done.stderr
-        return json.loads(done.stdout)
+
+    def _stop_reader(self) -> None:
+        if self._reader is not None:
+            self._reader.kill()
+            self._reader.communicate()
+            self._reader = None
 
     def place(self, name: str, role: str = "") -> dict[str, object]:
         found = self.ask("find", name, *([role] if role else []))

@@ -1,8 +1,9 @@
 # mypy: ignore-errors
 """What a person sees and does in a running window, through the screen reader's interface (AT-SPI).
 
-Run by Debian's own Python, which has the bindings: ``python3 people.py find|focus|value|words NAME [TEXT]``.
-Prints JSON. Coordinates are the screen's, so that a test can click there with the mouse.
+Run by Debian's own Python, which has the bindings. It answers one question a line, both as JSON:
+``["find", NAME, ROLE]``, ``["focus", NAME]``, ``["value", NAME]``, ``["words"]``. Coordinates are the screen's,
+so that a test can click there with the mouse.
 """
 
 import json
@@ -42,6 +43,7 @@ def showing():
         app = desktop.get_child_at_index(number)
         if app is None:
             continue
+        app.clear_cache()  # nobody turns a main loop here, so what is cached grows old
         for node in everything(app):
             try:
                 states = node.get_state_set()
@@ -118,9 +120,7 @@ def words():
     return found
 
 
-command, *rest = sys.argv[1:]
-print(
-    json.dumps(
-        {"find": wait_for, "words": words, "focus": focus, "value": value}[command](*rest), ensure_ascii=False
-    )
-)
+QUESTIONS = {"find": wait_for, "words": words, "focus": focus, "value": value}
+for line in sys.stdin:
+    question, *rest = json.loads(line)
+    print(json.dumps(QUESTIONS[question](*rest), ensure_ascii=False), flush=True)

@@ -51,7 +51,7 @@ def test_enter_looks_up_what_was_typed_and_next_has_to_wait(qtbot: QtBot) -> Non
         assert stage.sent[0] == LookUpPractice("4f7k2m9q")
 
 
-def test_the_button_looks_up_and_waits_for_the_answer(qtbot: QtBot) -> None:
+def test_the_button_looks_up_and_next_waits_for_the_answer(qtbot: QtBot) -> None:
     with staged(qtbot, PracticePage(), ready()) as stage:
         buttons = stage.page.findChildren(QPushButton)
         button = next(button for button in buttons if button.accessibleName() == "Look up")
@@ -62,8 +62,25 @@ def test_the_button_looks_up_and_waits_for_the_answer(qtbot: QtBot) -> None:
 
         stage.draw(replace(ready(), busy=frozenset({Topic.LOOKUP})))
 
-        assert not button.isEnabled()
+        button.click()
+        assert stage.sent == [LookUpPractice("4F7K2M9Q")]
         assert not stage.page.isComplete()
+
+
+def test_what_was_said_of_a_wrong_identifier_goes_when_the_right_one_is_found(qtbot: QtBot) -> None:
+    with staged(qtbot, PracticePage(), ready()) as stage:
+        qtbot.keyClicks(entry(stage), "4f7k2m9")
+        qtbot.keyClick(entry(stage), Qt.Key.Key_Return)
+        stage.draw(replace(ready(), problems={Topic.LOOKUP: UNKNOWN}))
+        assert "doesn't know" in stage.page.field("identifier").problem()
+
+        qtbot.keyClicks(entry(stage), "q")
+        qtbot.keyClick(entry(stage), Qt.Key.Key_Return)
+        stage.draw(replace(ready(), problems={Topic.LOOKUP: UNKNOWN}))  # the state before it looks again
+        stage.draw(typed("4f7k2m9q", PRACTICE))
+
+        assert stage.page.field("identifier").problem() == ""
+        assert stage.page.isComplete()
 
 
 def test_the_practice_that_was_found_is_shown_and_can_be_set(qtbot: QtBot) -> None:

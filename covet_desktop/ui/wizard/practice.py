@@ -76,7 +76,8 @@ class PracticePage(StepPage):
     def draw(self, state: AppState) -> None:
         self._state = state
         looking = Topic.LOOKUP in state.busy
-        self._look_up.setEnabled(not looking and bool(self._typed_identifier()))
+        # Also while it looks: a button that is disabled under the mouse hands the focus to another one.
+        self._look_up.setEnabled(bool(self._typed_identifier()))
         self._looking.show_text(tr("Looking up whose practice this is…") if looking else "")
         practice = self._practice(state)
         clinic = self._clinic(state)
@@ -84,6 +85,8 @@ class PracticePage(StepPage):
         mismatch = practice is not None and differs(practice, clinic)
         self._same.setVisible(mismatch)
         self._warn(practice if mismatch else None, clinic)
+        if practice is not None:
+            self._field.show_problem("")
         self._show_lookup_problem(None if looking or practice else state.problems.get(Topic.LOOKUP))
 
     def read(self, draft: Draft) -> Draft:

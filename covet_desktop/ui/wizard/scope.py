@@ -87,6 +87,9 @@ class ScopePage(StepPage):
         self._missing.setText(say(found.get("linking_scope", "")))
         self._missing.setVisible(bool(found))
 
+    def next_label(self, state: AppState) -> str:
+        return tr("C&ontinue")
+
     def busy_text(self, state: AppState) -> str:
         return tr("Saving who is linked…")
 

@@ -82,7 +82,7 @@ class WaitingPage(StepPage):
             with_bitwerx, last = Progress.DONE, Progress.NOW
         else:
             with_bitwerx, last = Progress.BAD if stopped else Progress.NOW, Progress.LATER
-        zone = zone_or_local(connection.time_zone)
+        zone = zone_or_local(self.here.zone)  # the clock that this person looks at
         requested, activated = connection.requested_at, connection.activated_at
         expected = "" if ready or stopped else _expected(connection)
         return [
