@@ -3,9 +3,13 @@
 import json
 import os
 import select
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
+
+import msgspec
 
 from tests.support.children import Child
 from tests.support.desktop import Desktop
@@ -14,7 +18,21 @@ from tests.support.waiting import wait_until
 
 PEOPLE = Path(__file__).parents[1] / "support" / "people.py"
 ROOT = Path(__file__).parents[2]
+MOST_TURNS = 40
+FIRST_FOUND = 34
+"""Pixels from the middle of a field to the middle of the first line that drops out of it."""
 QUICK = '{"first_check": 0.5, "settling": 3600, "spread": false, "poll_import": 0.2}'
+
+
+class Place(msgspec.Struct, frozen=True):
+    """Where a control is on the screen, in pixels; ``around`` cuts it off: left, top, right, bottom."""
+
+    x: int
+    y: int
+    cut: bool
+    checked: bool
+    enabled: bool
+    around: tuple[int, int, int, int] | None
 
 
 class Seat:
@@ -60,6 +78,21 @@ class Seat:
         self.app.kill()
         self.app = None
 
+    def restart(self, words: str) -> None:
+        """Kill the app and start it again: it has to come back where it was."""
+        self.kill()
+        self.start()
+        self.sees(words, 40)
+
+    def kept(self, words: str) -> None:
+        """Wait until what was typed is on the disk, which takes less than a second."""
+        wait_until(lambda: words in self._draft(), 5, f"{words} to be kept")
+
+    def _draft(self) -> str:
+        with closing(sqlite3.connect(self.folder / "data" / "ledger.db")) as ledger:
+            rows = ledger.execute("SELECT body FROM draft").fetchall()
+        return "".join(bytes(body).decode() for (body,) in rows)
+
     def close(self) -> None:
         if self.app is not None:
             self.app.stop()
@@ -71,7 +104,8 @@ class Seat:
         if self._reader is None:
             self._reader = self._start_reader()
         asked, answered = self._reader.stdin, self._reader.stdout
-        assert asked is not None and answered is not None, "both are pipes"
+        assert asked is not None, "a pipe"
+        assert answered is not None, "a pipe"
         asked.write(json.dumps(question) + "\n")
         asked.flush()
         ready, _, _ = select.select([answered], [], [], 60)
@@ -96,30 +130,50 @@ class Seat:
             self._reader.communicate()
             self._reader = None
 
-    def place(self, name: str, role: str = "") -> dict[str, object]:
-        found = self.ask("find", name, *([role] if role else []))
-        assert isinstance(found, dict), f"{name!r} isn't there; there are: {self.words()}"
-        return found
+    def place(self, name: str, role: str = "") -> Place:
+        found = self.ask("find", name, role)
+        if not isinstance(found, dict):
+            raise AssertionError(f"{name!r} isn't there ({self.picture()}); there are: {self.words()}")
+        return msgspec.convert(found, Place)
+
+    def _in_sight(self, name: str, role: str) -> Place:
+        for _ in range(MOST_TURNS):
+            place = self.place(name, role)
+            if not place.cut or place.around is None:
+                return place
+            left, top, right, bottom = place.around
+            down = 2 if place.y > (top + bottom) // 2 else -2
+            self.desktop.wheel((left + right) // 2, (top + bottom) // 2, down)
+        raise AssertionError(f"{name!r} doesn't come into sight")
 
     def press(self, name: str, role: str = "") -> None:
-        """Click on it with the mouse."""
-        place = self.place(name, role)
-        self.desktop.click(int(str(place["x"])), int(str(place["y"])))
+        """Click on it with the mouse, having turned the wheel until it is in sight."""
+        place = self._in_sight(name, role)
+        self.desktop.click(place.x, place.y)
+
+    def write(self, name: str, words: str) -> None:
+        """Click into a field, and type in place of what is there."""
+        self.press(name, "text")
+        self.desktop.key("ctrl+a")
+        self.desktop.type(words)
+
+    def pick(self, name: str, choice: str) -> None:
+        """Open a list with the mouse, and click on one of its choices."""
+        self.press(name, "combo box")
+        place = self._in_sight(choice, "list item")
+        self.desktop.click_unhurried(place.x, place.y)
+
+    def search(self, name: str, typed: str) -> None:
+        """Click into a list that can be searched, type, and click on the first that it found."""
+        self.write(name, typed)
+        field = self._in_sight(name, "text")
+        self.desktop.click(field.x, field.y + FIRST_FOUND)  # what it found isn't told to a screen reader
 
     def fill(self, name: str, words: str) -> None:
         """Go into a field, and type in place of what is there."""
         self._focus(name)
         self.desktop.key("ctrl+a")
         self.desktop.type(words)
-
-    def choose_after(self, name: str, *choices: str) -> None:
-        """From the field ``name`` go on with Tab, and choose in each list by typing what it begins with."""
-        self._focus(name)
-        for words in choices:
-            self.desktop.key("Tab")
-            self.desktop.type(words)
-            if words in ("Toronto", "Quebec"):  # a long list opens below what is typed
-                self.desktop.key("Down", "Return")
 
     def value(self, name: str) -> str:
         found = self.ask("value", name)
@@ -136,8 +190,13 @@ class Seat:
         try:
             wait_until(lambda: words in self.words(), seconds, words)
         except AssertionError:
-            picture = self.desktop.screenshot(self.folder / "not-there.png")
-            raise AssertionError(f"{words!r} isn't there ({picture}); there is: {self.words()}") from None
+            raise AssertionError(
+                f"{words!r} isn't there ({self.picture()}); there is: {self.words()}"
+            ) from None
+
+    def picture(self) -> Path:
+        """Of the screen as it is now, for who looks at a failure."""
+        return self.desktop.screenshot(self.folder / "not-there.png")
 
 
 def environment_without_display(env: dict[str, str]) -> dict[str, str]:

@@ -204,6 +204,17 @@ class Desktop:
     def click(self, x: int, y: int, button: int = 1) -> None:
         self._run("xdotool", "mousemove", "--sync", str(x), str(y), "click", str(button))
 
+    def click_unhurried(self, x: int, y: int) -> None:
+        """As a hand does in a list that has just dropped down: within the time of a double click Qt takes
+        a click for the end of the one that opened it."""
+        self._run("xdotool", "mousemove", str(x), str(y), "sleep", "0.6", "click", "1")
+
+    def wheel(self, x: int, y: int, turns: int) -> None:
+        """Turn the wheel there: down, or with negative ``turns`` up."""
+        # No --sync: it waits for a movement, which there is none of at the second turn.
+        button = "5" if turns > 0 else "4"
+        self._run("xdotool", "mousemove", str(x), str(y), "click", "--repeat", str(abs(turns)), button)
+
     def key(self, *names: str) -> None:
         """Keys by xdotool's names: ``Tab``, ``alt+n``, ``Return``."""
         self._run("xdotool", "key", "--clearmodifiers", *names)

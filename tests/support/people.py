@@ -18,6 +18,8 @@ from gi.repository import Atspi  # noqa: E402
 
 SECONDS = 20.0
 PAUSE = threading.Event()
+TOP = (Atspi.Role.APPLICATION, Atspi.Role.COMBO_BOX)
+"""Where a window ends: a list that a combo box opens is a window of its own."""
 
 
 def everything(node, depth=0):
@@ -53,15 +55,43 @@ def showing():
                 continue
 
 
+def name_of(node):
+    """As a person reads it: no mnemonic's mark, one kind of blank."""
+    return " ".join(node.get_name().replace("&", "").split())
+
+
+def box_of(node):
+    box = node.get_extents(Atspi.CoordType.SCREEN)
+    return box.x, box.y, box.x + box.width, box.y + box.height
+
+
+def seen(node):
+    """The part of it that isn't cut off by what it lies in, and the smallest such box that cuts it off."""
+    left, top, right, bottom = box_of(node)
+    around = None
+    parent = node.get_parent()
+    while parent is not None and parent.get_role() not in TOP:
+        outer = box_of(parent)
+        inside = max(left, outer[0]), max(top, outer[1]), min(right, outer[2]), min(bottom, outer[3])
+        if (inside[1], inside[3]) != (top, bottom) and around is None:
+            around = outer
+        left, top, right, bottom = inside
+        parent = parent.get_parent()
+    return (left, top, right, bottom), around
+
+
 def find(name, role=""):
     for node, states in showing():
-        if node.get_name().replace("&", "") == name and (not role or node.get_role_name() == role):
-            box = node.get_extents(Atspi.CoordType.SCREEN)
+        if name_of(node) == name and (not role or node.get_role_name() == role):
+            whole = box_of(node)
+            inside, around = seen(node)
             return {
                 "name": name,
                 "role": node.get_role_name(),
-                "x": box.x + box.width // 2,
-                "y": box.y + box.height // 2,
+                "x": (inside[0] + inside[2]) // 2,
+                "y": (whole[1] + whole[3]) // 2,
+                "cut": (inside[1], inside[3]) != (whole[1], whole[3]),  # a list's row may be wider than it
+                "around": around,
                 "enabled": states.contains(Atspi.StateType.ENABLED),
                 "checked": states.contains(Atspi.StateType.CHECKED),
             }
@@ -83,7 +113,7 @@ def node_of(name):
     deadline = time.monotonic() + SECONDS
     while time.monotonic() < deadline:
         for node, states in showing():
-            same = node.get_name().replace("&", "") == name
+            same = name_of(node) == name
             if same and states.contains(Atspi.StateType.FOCUSABLE):
                 return node
         PAUSE.wait(0.1)
@@ -114,7 +144,7 @@ def value(name):
 def words():
     found = []
     for node, _ in showing():
-        name = node.get_name()
+        name = name_of(node)
         if name and name not in found:
             found.append(name)
     return found
