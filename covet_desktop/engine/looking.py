@@ -15,7 +15,7 @@ from covet_desktop.core.events import (
 from covet_desktop.core.model import Connection, Tile
 from covet_desktop.core.people import Account
 from covet_desktop.core.problems import Kind, Problem
-from covet_desktop.core.setup import after_purchase, is_bought
+from covet_desktop.core.setup import is_bought
 from covet_desktop.core.text import text
 from covet_desktop.engine.belongings import draft_of, open_belongings, save_draft
 from covet_desktop.engine.cases import show_cases
@@ -56,15 +56,21 @@ def learn_connection(engine: Engine, tagged: Tagged[Connection] | None) -> Flow[
     engine.connection = tagged
     connection = tagged.value if tagged else None
     engine.open_cache().save_snapshot("connection", connection)
-    draft = draft_of(engine)
     if is_bought(connection):
         settle_purchase(engine, connection)
-        if draft != after_purchase(draft):
-            draft = after_purchase(draft)
-            save_draft(engine, draft)
-    yield DraftKnown(draft)
+    yield DraftKnown(draft_of(engine))
     yield open_purchase(engine)
     yield ConnectionKnown(connection)
+    # After the connection: a page that still shows what was typed must know that the service has it.
+    yield from settle_draft(engine)
+
+
+def settle_draft(engine: Engine) -> Flow[None]:
+    """Take out of the draft what the service has accepted, and tell the window."""
+    draft = draft_of(engine)
+    kept = save_draft(engine, draft)
+    if kept != draft:
+        yield DraftKnown(kept)
 
 
 def _tile(engine: Engine, topic: Topic) -> Flow[Tile]:
