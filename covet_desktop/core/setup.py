@@ -116,7 +116,9 @@ def after_purchase(draft: Draft) -> Draft:
     return replace(draft, clinic=ClinicForm())
 
 
-def unsent(draft: Draft, connection: Connection | None, mapping: ProviderMapping | None, person: str) -> Draft:
+def unsent(
+    draft: Draft, connection: Connection | None, mapping: ProviderMapping | None, person: str
+) -> Draft:
     """The draft without what the service has by now, so that its word shows from here on.
 
     Before the purchase it has nothing of it. ``mapping`` is the service's, None where it isn't known yet;
@@ -124,18 +126,17 @@ def unsent(draft: Draft, connection: Connection | None, mapping: ProviderMapping
     """
     if connection is None or not is_bought(connection):
         return draft
+    practice, hour, typed = connection.practice, connection.auto_import, draft.auto_import
     rest = after_purchase(draft)
-    practice, auto = connection.practice, connection.auto_import
     if practice is not None and same_identifier(practice.identifier, draft.identifier):
         rest = replace(rest, identifier="")
     if is_scope_of(connection, draft.linking_scope, person):
         rest = replace(rest, linking_scope=None)
-    if auto is not None and draft.auto_import is not None:
-        if replace(auto, enabled_at=None) == replace(draft.auto_import, enabled_at=None):
-            rest = replace(rest, auto_import=None)
-    if mapping is not None and draft.mapping is not None and draft.mapping.mapped_member_ids:
-        if draft.mapping.same_as(mapping):
-            rest = replace(rest, mapping=None)
+    if hour and typed and replace(hour, enabled_at=None) == replace(typed, enabled_at=None):
+        rest = replace(rest, auto_import=None)
+    # One without a veterinarian can't have been accepted: everybody was left open on purpose.
+    if mapping and draft.mapping and draft.mapping.mapped_member_ids and draft.mapping.same_as(mapping):
+        rest = replace(rest, mapping=None)
     return rest
 
 

@@ -53,7 +53,7 @@ def belong_to(engine: Engine, account: Account) -> Flow[None]:
 
 def learn_connection(engine: Engine, tagged: Tagged[Connection] | None) -> Flow[None]:
     """Take in the connection, settle an open purchase with it, and show the draft."""
-    engine.connection = tagged
+    engine.connection, engine.read_at = tagged, engine.now()
     connection = tagged.value if tagged else None
     engine.open_cache().save_snapshot("connection", connection)
     if is_bought(connection):
@@ -96,9 +96,15 @@ def _connection_of(engine: Engine, tile: Tile, topic: Topic) -> Flow[Tagged[Conn
         raise
 
 
-def reload_connection(engine: Engine, topic: Topic) -> Flow[None]:
-    """Read the connection anew after another PC changed it."""
-    tagged = yield from retried(topic, engine.api.connection, engine.connected().id)
+def reload_connection(engine: Engine, topic: Topic, etag: str = "") -> Flow[None]:
+    """Read the connection anew: another PC may have changed it. With ``etag``, only if it was changed."""
+    try:
+        tagged = yield from retried(topic, engine.api.connection, engine.connected().id, etag)
+    except Problem as problem:
+        if problem.kind in (Kind.REMOVED, Kind.NOT_FOUND):
+            yield from learn_connection(engine, None)
+        raise
+    engine.read_at = engine.now()
     if tagged is not None:
         yield from learn_connection(engine, tagged)
 
