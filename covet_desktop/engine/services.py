@@ -55,6 +55,10 @@ class Owner:
         ]
 
 
+def signed_out() -> Problem:
+    return Problem(Kind.SIGNED_OUT, text("You aren't signed in."), text("Sign in to CoVet again."))
+
+
 @dataclass
 class Engine:
     """The adapters of one person and data folder, with what was learnt from the service."""
@@ -105,12 +109,12 @@ class Engine:
 
     def signed_in_owner(self) -> Owner:
         if self.owner is None:
-            raise Problem(Kind.SIGNED_OUT, text("You aren't signed in."), text("Sign in to CoVet again."))
+            raise signed_out()
         return self.owner
 
     def open_cache(self) -> Cache:
         if self.cache is None:
-            raise Problem(Kind.SIGNED_OUT, text("You aren't signed in."), text("Sign in to CoVet again."))
+            raise signed_out()
         return self.cache
 
     @property

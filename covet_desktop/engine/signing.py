@@ -85,7 +85,10 @@ def _by_code(engine: Engine) -> Flow[None]:
 
 
 def sign_out(engine: Engine) -> Flow[None]:
-    """Revoke and clear the session, and erase what this account kept here."""
-    yield from call(engine.session.sign_out)
+    """Erase what this account kept here, then end the session, here and at the service.
+
+    In this order, as the service may take its time to answer: whoever turns the PC off leaves nothing.
+    """
     yield from forget_everything(engine)
+    yield from call(engine.session.sign_out)
     yield SessionChanged(Session.SIGNED_OUT, engine.vault.lasting)
