@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QThread, QTimer, Signal, Slot
 
-from covet_desktop.core.events import Event
+from covet_desktop.core.events import Event, Failed, Topic
+from covet_desktop.core.problems import Problem
 from covet_desktop.core.state import AppState, reduce
 from covet_desktop.messages import Command, Start, Tick
 
@@ -40,6 +41,7 @@ class Pool:
 
     def __init__(self) -> None:
         self._jobs: queue.SimpleQueue[tuple[Callable[[], object], Answer] | None] = queue.SimpleQueue()
+        self._stopped = False
         for number in range(POOL_THREADS):
             threading.Thread(target=self._work, name=f"call-{number}", daemon=True).start()
 
@@ -47,18 +49,22 @@ class Pool:
         self._jobs.put((function, answer))
 
     def stop(self) -> None:
+        """Begin no further call, and keep the answers that are still to come to itself."""
+        self._stopped = True
         for _ in range(POOL_THREADS):
             self._jobs.put(None)
 
     def _work(self) -> None:
-        while (job := self._jobs.get()) is not None:
+        while (job := self._jobs.get()) is not None and not self._stopped:
             function, answer = job
+            result: object = None
+            raised: BaseException | None = None
             try:
                 result = function()
             except BaseException as error:  # noqa: BLE001 - handed over to the generator
-                answer(None, error)
-            else:
-                answer(result, None)
+                raised = error
+            if not self._stopped:
+                answer(result, raised)
 
 
 class _Worker(QObject):
@@ -75,13 +81,22 @@ class _Worker(QObject):
         self._runner: Runner | None = None
         self._pool: Pool | None = None
         self._tick: QTimer | None = None
+        self._ended = False
         self._answered.connect(self._enter)
 
     @Slot()
     def begin(self) -> None:
-        from covet_desktop.engine.runner import Runner  # late: it imports the engine
+        from covet_desktop.engine.runner import Runner, bug  # late: it imports the engine
 
-        self._engine = self._make_engine()
+        try:
+            self._engine = self._make_engine()
+        except Problem as problem:
+            self.happened.emit(Failed(Topic.START, problem))
+            return
+        except Exception:
+            log.exception("the engine can't be put together")
+            self.happened.emit(Failed(Topic.START, bug()))
+            return
         self._pool = Pool()
         self._runner = Runner(self._engine, self._submit, self._later, self.happened.emit)
         self._tick = QTimer(self)
@@ -94,14 +109,19 @@ class _Worker(QObject):
     def obey(self, command: Command) -> None:
         if self._runner is not None:
             self._runner.obey(command)
+        elif isinstance(command, Start) and not self._ended:
+            self.begin()  # a full disk, for instance, that has room again
 
     @Slot(object, object)
     def ask(self, verb: Verb, reply: Reply) -> None:
         """Carry out a verb of the command line; each event and the answer go to ``reply``."""
-        if self._engine is None or self._runner is None:
-            return
-        from covet_desktop.engine import verbs
+        from covet_desktop.engine import runner, verbs
 
+        if self._engine is None or self._runner is None:
+            self.replied.emit(reply, verbs.Tell().end(None, runner.bug()))
+            return
+        if verb.get("verb") == "sign-out":
+            self._runner.call_off_all()
         flow, tell = verbs.begin(self._engine, verb)
 
         def emit(event: Event) -> None:
@@ -114,16 +134,19 @@ class _Worker(QObject):
 
     @Slot()
     def stop(self) -> None:
-        if self._tick is not None:
-            self._tick.stop()
-        if self._runner is not None:
-            self._runner.close()
-        if self._pool is not None:
-            self._pool.stop()
-        if self._engine is not None:
-            self._engine.close()
-        self._runner = self._engine = None
-        QThread.currentThread().quit()
+        self._ended = True
+        try:
+            if self._tick is not None:
+                self._tick.stop()
+            if self._runner is not None:
+                self._runner.close()
+            if self._pool is not None:
+                self._pool.stop()
+            if self._engine is not None:
+                self._engine.close()
+        finally:
+            self._runner = self._engine = None
+            QThread.currentThread().quit()
 
     @Slot()
     def _look_at_the_clock(self) -> None:

@@ -32,6 +32,7 @@ def make_engine(options: Options) -> Engine:
     return Engine(
         service_url=options.service_url,
         data_dir=data_dir,
+        http=http,
         api=CoVet(http, session),
         oauth=oauth,
         session=session,

@@ -6,6 +6,9 @@ One JSON object a line each way. Only this person's programs can open it (socket
 from __future__ import annotations
 
 import json
+import logging
+import threading
+import time
 from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QObject, Signal
@@ -13,7 +16,13 @@ from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 from covet_desktop.bridge import Bridge, Verb
 
+log = logging.getLogger("covet.door")
+
 CONNECT_WITHIN_MS = 2000
+OPEN_WITHIN_SECONDS = 5.0
+"""An engine that has just started opens its door a moment after it has taken the lock."""
+LONGEST_LINE = 64 * 1024
+"""Bytes; no verb is a hundredth of it."""
 LONGEST_SILENCE_MS = 15 * 60 * 1000
 """A verb that says nothing for so long (a sign-in takes ten minutes) is given up by who asked."""
 
@@ -30,7 +39,8 @@ class Door(QObject):
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         self._server.newConnection.connect(self._welcome)
         QLocalServer.removeServer(name)  # left by a process that was killed; the lock says it is gone
-        self._server.listen(name)
+        if not self._server.listen(name):
+            log.error("the door can't be opened: %s", self._server.errorString())
 
     def close(self) -> None:
         self._server.close()
@@ -48,25 +58,45 @@ class _Visitor(QObject):
         self._socket = socket
         self._bridge = bridge
         self._raise_window = raise_window
+        self._gone = False
         socket.readyRead.connect(self._read)
-        socket.disconnected.connect(socket.deleteLater)
+        socket.disconnected.connect(self._leave)
         self._read()
 
+    def _leave(self) -> None:
+        """Whoever asked has hung up; what was begun goes on, its answers find nobody."""
+        self._gone = True
+        self._socket.deleteLater()
+
     def _read(self) -> None:
-        while self._socket.canReadLine():
-            try:
-                verb = json.loads(bytes(self._socket.readLine().data()))
-            except ValueError:
-                self._socket.disconnectFromServer()
-                return
-            if isinstance(verb, dict) and verb.get("verb") == "raise":
-                self._raise_window()
-                self._answer({"result": True})
-            elif isinstance(verb, dict):
-                self._bridge.ask(verb, self._answer)
+        while not self._gone and self._socket.canReadLine():
+            self._obey(bytes(self._socket.readLine().data()))
+        if not self._gone and self._socket.bytesAvailable() > LONGEST_LINE:
+            self._refuse()
+
+    def _obey(self, line: bytes) -> None:
+        try:
+            verb = json.loads(line)
+        except (ValueError, RecursionError):
+            self._refuse()
+            return
+        if not isinstance(verb, dict) or not isinstance(verb.get("verb"), str):
+            self._refuse()
+        elif verb["verb"] == "raise":
+            self._raise_window()
+            self._answer({"result": True})
+        else:
+            self._bridge.ask(verb, self._answer)
+
+    def _refuse(self) -> None:
+        from covet_desktop.engine import verbs  # slow to import, and seldom needed here
+
+        self._answer(verbs.Tell().end(None, verbs.misunderstood()))
+        if not self._gone:
+            self._socket.disconnectFromServer()
 
     def _answer(self, message: Verb) -> None:
-        if message and self._socket.state() is QLocalSocket.LocalSocketState.ConnectedState:
+        if message and not self._gone:
             self._socket.write(json.dumps(message).encode() + b"\n")
             self._socket.flush()
 
@@ -74,8 +104,7 @@ class _Visitor(QObject):
 def knock(name: str, verb: Verb) -> Iterator[Verb]:
     """What the running engine answers to a verb, line by line; nothing where nobody opens."""
     socket = QLocalSocket()
-    socket.connectToServer(name)
-    if not socket.waitForConnected(CONNECT_WITHIN_MS):
+    if not _connected(socket, name):
         return
     socket.write(json.dumps(verb).encode() + b"\n")
     socket.flush()
@@ -88,3 +117,14 @@ def knock(name: str, verb: Verb) -> Iterator[Verb]:
         if "result" in message or "problem" in message:
             socket.disconnectFromServer()
             return
+
+
+def _connected(socket: QLocalSocket, name: str) -> bool:
+    deadline, pause = time.monotonic() + OPEN_WITHIN_SECONDS, threading.Event()
+    while True:
+        socket.connectToServer(name)
+        if socket.waitForConnected(CONNECT_WITHIN_MS):
+            return True
+        if time.monotonic() > deadline:
+            return False
+        pause.wait(0.1)

@@ -6,7 +6,6 @@ turns every fault of the line into a :class:`Problem` in words.
 
 from __future__ import annotations
 
-import ipaddress
 import logging
 import socket
 import ssl
@@ -15,11 +14,14 @@ import time
 from collections.abc import Mapping
 from dataclasses import dataclass
 from http.cookiejar import CookieJar, DefaultCookiePolicy
+from typing import Any
 from urllib.parse import quote, urlsplit
+from weakref import WeakSet
 
 import httpx
 import truststore
 
+from covet_desktop.adapters.address import check_secure, is_loopback, origin_of
 from covet_desktop.core.problems import Kind, Problem
 from covet_desktop.core.text import Text, text
 
@@ -80,6 +82,7 @@ class Http:
         self._client: httpx.Client | None = None
         self._closed = False
         self._lock = threading.Lock()
+        self._sockets: WeakSet[socket.socket] = WeakSet()
 
     def send(
         self,
@@ -115,10 +118,15 @@ class Http:
         return answer
 
     def close(self) -> None:
-        """Close the connections; what is called afterwards is a Problem."""
+        """Close the connections and end the calls that wait on them; what comes afterwards is a Problem."""
         with self._lock:
             self._closed = True
             client, self._client = self._client, None
+            for line in tuple(self._sockets):
+                try:
+                    line.shutdown(socket.SHUT_RDWR)  # closing alone wakes nobody who reads
+                except OSError:
+                    pass  # closed already
         if client is not None:
             client.close()
 
@@ -142,6 +150,12 @@ class Http:
                     raise Problem(Kind.OFFLINE, title, _CHECK_PROXY, sent=False) from error
             return self._client
 
+    def _trace(self, event: str, info: Mapping[str, Any]) -> None:
+        """Keep the sockets, for :meth:`close` (httpcore's trace extension)."""
+        if event in ("connection.connect_tcp.complete", "connection.start_tls.complete"):
+            with self._lock:
+                self._sockets.add(info["return_value"].get_extra_info("socket"))
+
     def _exchange(
         self,
         method: str,
@@ -152,7 +166,10 @@ class Http:
     ) -> Answer:
         began = time.monotonic()
         raw = [(name.encode(), value.encode("latin-1", "replace")) for name, value in headers.items()]
-        with self._opened().stream(method, url, content=body, headers=raw, params=params) as response:
+        traced = {"trace": self._trace}
+        with self._opened().stream(
+            method, url, content=body, headers=raw, params=params, extensions=traced
+        ) as response:
             parts, size = [], 0
             for part in response.iter_bytes():
                 size += len(part)
@@ -167,39 +184,6 @@ class Http:
                 for name, value in response.headers.raw
             }
             return Answer(response.status_code, found, b"".join(parts))
-
-
-def origin_of(url: str) -> tuple[str, str, int]:
-    """Scheme, host and port, in the form in which two of them can be compared; no host: not an address."""
-    try:
-        parts = urlsplit(url)
-        port = parts.port
-    except ValueError:
-        return "", "", 0
-    return parts.scheme, (parts.hostname or "").lower(), port or (443 if parts.scheme == "https" else 80)
-
-
-def is_loopback(url: str) -> bool:
-    host = origin_of(url)[1]
-    if host == "localhost":
-        return True
-    try:
-        return ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return False
-
-
-def check_secure(url: str) -> None:
-    """Plain HTTP only to this very PC (contract §1)."""
-    scheme, host, _ = origin_of(url)
-    if (scheme == "https" and host) or (scheme == "http" and is_loopback(url)):
-        return
-    raise Problem(
-        Kind.INSECURE,
-        text("The address of the service isn't safe."),
-        text("It has to begin with https://. Check the address that this app was started with."),
-        sent=False,
-    )
 
 
 def _route(path: str) -> str:

@@ -13,9 +13,10 @@ from datetime import UTC, datetime, timedelta
 
 from oauthlib.oauth2 import DeviceClient, OAuth2Error, WebApplicationClient
 
+from covet_desktop.adapters.address import check_secure, origin_of
 from covet_desktop.adapters.answers import problem_of, retry_after
 from covet_desktop.adapters.callback import CallbackAnswer
-from covet_desktop.adapters.http import Answer, Http, captive_or_bad, check_secure, origin_of
+from covet_desktop.adapters.http import Answer, Http, captive_or_bad
 from covet_desktop.adapters.wire import decode_object
 from covet_desktop.core.problems import Kind, Problem
 from covet_desktop.core.text import Text, text

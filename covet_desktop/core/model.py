@@ -213,3 +213,12 @@ class ProviderMapping:
     @property
     def mapped_member_ids(self) -> tuple[str, ...]:
         return tuple(row.member_id for row in self.items if row.provider_ids)
+
+    def same_as(self, other: ProviderMapping) -> bool:
+        """Whether both say the same; the order of rows and ids says nothing, nor does an empty row."""
+        ignored = set(self.ignored_provider_ids) == set(other.ignored_provider_ids)
+        return ignored and self._decided() == other._decided()
+
+    def _decided(self) -> dict[str, tuple[tuple[str, ...], bool]]:
+        rows = (row for row in self.items if row.provider_ids or row.no_cases)
+        return {row.member_id: (tuple(sorted(row.provider_ids)), row.no_cases) for row in rows}

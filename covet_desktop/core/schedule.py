@@ -11,6 +11,7 @@ from itertools import pairwise
 from zoneinfo import ZoneInfo
 
 from covet_desktop.core.model import AutoImport
+from covet_desktop.core.text import NOTHING, Text, plural, text
 
 SPREAD = timedelta(minutes=15)
 LATE_AFTER = SPREAD + timedelta(minutes=5)
@@ -181,6 +182,24 @@ def decide(
     if not late and now < begins:
         return WaitUntil(begins, Why.SPREAD)
     return Run(slot, late, today.attempt if today else 1)
+
+
+def told(decision: Decision, now: datetime) -> Text:
+    """What a person is told of a decision that isn't the usual one; else nothing."""
+    match decision:
+        case Run(late=True):
+            return text("Today's import comes late.")
+        case WaitUntil(at, Why.FAILED) if at is not None:
+            minutes = max(1, round((at - now).total_seconds() / 60))
+            return plural(
+                "Today's import failed. The next try comes in {n} minute.",
+                "Today's import failed. The next try comes in {n} minutes.",
+                minutes,
+            )
+        case WaitUntil(_, Why.UNKNOWN_ZONE):
+            return text("This PC doesn't know the time zone of the auto-import. Choose another city.")
+        case _:
+            return NOTHING
 
 
 def _again(attempts: Attempts | None, now: datetime) -> datetime:

@@ -114,3 +114,38 @@ def may_enter(step: Step, *, signed_in: bool, connection: Connection | None, dra
 def after_purchase(draft: Draft) -> Draft:
     """The draft without the clinic's own contacts, once the service has them."""
     return replace(draft, clinic=ClinicForm())
+
+
+def unsent(
+    draft: Draft, connection: Connection | None, mapping: ProviderMapping | None, person: str
+) -> Draft:
+    """The draft without what the service has by now, so that its word shows from here on.
+
+    Before the purchase it has nothing of it. ``mapping`` is the service's, None where it isn't known yet;
+    ``person`` is the member at work here: "only my account" of somebody else isn't theirs.
+    """
+    if connection is None or not is_bought(connection):
+        return draft
+    practice, hour, typed = connection.practice, connection.auto_import, draft.auto_import
+    rest = after_purchase(draft)
+    if practice is not None and same_identifier(practice.identifier, draft.identifier):
+        rest = replace(rest, identifier="")
+    if is_scope_of(connection, draft.linking_scope, person):
+        rest = replace(rest, linking_scope=None)
+    if hour and typed and replace(hour, enabled_at=None) == replace(typed, enabled_at=None):
+        rest = replace(rest, auto_import=None)
+    # One without a veterinarian can't have been accepted: everybody was left open on purpose.
+    if mapping and draft.mapping and draft.mapping.mapped_member_ids and draft.mapping.same_as(mapping):
+        rest = replace(rest, mapping=None)
+    return rest
+
+
+def same_identifier(one: str, other: str) -> bool:
+    """Blanks around and letter case don't matter (contract §3)."""
+    return one.strip().casefold() == other.strip().casefold()
+
+
+def is_scope_of(connection: Connection, scope: LinkingScope | None, person: str) -> bool:
+    """Whether this is the scope that is set; "me" has to be the same person's (contract §4)."""
+    mine = scope is not LinkingScope.ME or connection.linking_member_id in ("", person)
+    return scope is not None and connection.linking_scope is scope and mine

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from covet_desktop.core.events import Checked, ConnectionKnown, Retrying, Topic
+from covet_desktop.core.events import Checked, Retrying, Topic
 from covet_desktop.core.problems import Kind, Problem
 from covet_desktop.engine.flow import Flow, Wait, call
 from covet_desktop.engine.looking import learn_connection
@@ -19,8 +19,7 @@ def watch_activation(engine: Engine) -> Flow[None]:
             yield from _check(engine)
         except Problem as problem:
             if problem.kind in (Kind.REMOVED, Kind.NOT_FOUND):
-                engine.connection = None
-                yield ConnectionKnown(None)
+                yield from learn_connection(engine, None)
                 return
             if not problem.retryable:
                 raise

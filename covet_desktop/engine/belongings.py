@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+from datetime import timedelta
 
 import msgspec
 
@@ -19,11 +20,13 @@ from covet_desktop.core.events import (
 from covet_desktop.core.model import Connection, Tile
 from covet_desktop.core.names import search_key
 from covet_desktop.core.people import Account, Member
-from covet_desktop.core.setup import Draft
+from covet_desktop.core.setup import Draft, unsent
 from covet_desktop.engine.flow import Flow, call
 from covet_desktop.engine.services import Engine, Owner
 
 _KEY_BYTES = 32
+KEPT_DAYS = 30
+"""How long cases stay in the cache; also how far back a new cache begins to read."""
 
 
 def open_belongings(engine: Engine, owner: Owner) -> Flow[None]:
@@ -37,7 +40,8 @@ def open_belongings(engine: Engine, owner: Owner) -> Flow[None]:
     engine.owner = owner
     key = yield from call(_cache_key, engine, owner)
     opened = open_cache(engine.data_dir / f"cache-{owner.name}.db", key, now=engine.now(), fold=search_key)
-    engine.cache = opened.cache
+    engine.cache, engine.forgotten_on = opened.cache, None
+    forget_old(engine)
     engine.ledger.set_setting("owner", msgspec.to_builtins(owner))
     if opened.rebuilt:
         yield DataSetAside(engine.now())
@@ -99,8 +103,22 @@ def draft_of(engine: Engine) -> Draft:
         return Draft()
 
 
-def save_draft(engine: Engine, draft: Draft) -> None:
-    engine.ledger.save_draft(engine.signed_in_owner().name, msgspec.json.encode(draft))
+def save_draft(engine: Engine, draft: Draft) -> Draft:
+    """Keep what the service doesn't have yet; gives back what was kept."""
+    owner = engine.signed_in_owner()
+    connection = engine.connection.value if engine.connection else None
+    mapping = engine.mapping.value if engine.mapping else None
+    kept = unsent(draft, connection, mapping, owner.person)
+    engine.ledger.save_draft(owner.name, msgspec.json.encode(kept))
+    return kept
+
+
+def forget_old(engine: Engine) -> None:
+    """Erase the personal data that is older than the setting allows; at opening, then once a day."""
+    today = engine.today()
+    if engine.cache is not None and engine.forgotten_on != today:
+        engine.cache.forget_before(today - timedelta(days=KEPT_DAYS))
+        engine.forgotten_on = today
 
 
 def forget_everything(engine: Engine) -> Flow[None]:

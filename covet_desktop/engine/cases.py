@@ -6,13 +6,14 @@ from datetime import date, datetime, timedelta
 
 from covet_desktop.adapters.api import Page
 from covet_desktop.core.events import CasesShown, Topic
-from covet_desktop.core.problems import Kind, Problem
+from covet_desktop.core.problems import Problem
 from covet_desktop.core.visits import Case
+from covet_desktop.engine.belongings import KEPT_DAYS
 from covet_desktop.engine.flow import Flow, retried
 from covet_desktop.engine.services import Engine
 
-KEPT_DAYS = 30
-"""How long cases stay in the cache; also how far back a new cache begins to read."""
+_MOST_RESTARTS = 3
+"""How often a list is begun anew whose place the service has forgotten, before that is a problem."""
 
 
 def show_cases(engine: Engine, day: date | None) -> Flow[None]:
@@ -21,19 +22,24 @@ def show_cases(engine: Engine, day: date | None) -> Flow[None]:
     yield CasesShown(wanted, engine.open_cache().cases_of_day(wanted))
 
 
+def expired(problem: Problem, cursor: str, restarts: int) -> bool:
+    """Whether the list has to be read from its beginning again (contract §1, lists)."""
+    return problem.code == "cursor_expired" and bool(cursor) and restarts < _MOST_RESTARTS
+
+
 def refresh_cases(engine: Engine, topic: Topic) -> Flow[None]:
     """Take in all that changed since the last look, by whichever PC or person (contract §3, /cases)."""
     cache = engine.open_cache()
-    beginning = engine.now() - timedelta(days=KEPT_DAYS)
-    since = cache.snapshot("cases_since", datetime) or beginning
-    cursor = ""
+    since = cache.snapshot("cases_since", datetime) or engine.now() - timedelta(days=KEPT_DAYS)
+    cursor, restarts = "", 0
     while True:
         try:
             page: Page[Case] = yield from retried(topic, engine.api.cases_since, since, cursor)
         except Problem as problem:
-            if problem.code != "cursor_expired" or (problem.kind is Kind.REMOVED and not cursor):
+            if not expired(problem, cursor, restarts):
                 raise
-            cursor = ""
+            since = cache.snapshot("cases_since", datetime) or since  # what was read needn't be read again
+            cursor, restarts = "", restarts + 1
             continue
         cache.save_cases("", page.items, page.next, engine.zone)
         newest = max((case.updated_at for case in page.items if case.updated_at), default=None)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from covet_desktop.adapters.api import Tagged
-from covet_desktop.core.events import ConnectionKnown, MembersKnown, PracticeFound, StaffKnown, Topic
+from covet_desktop.core.events import MembersKnown, PracticeFound, StaffKnown, Topic
 from covet_desktop.core.model import AutoImport, Connection, LinkingScope, Provider, ProviderMapping
 from covet_desktop.core.problems import Kind, Problem
+from covet_desktop.core.setup import is_scope_of, same_identifier
 from covet_desktop.engine.flow import Flow, retried
-from covet_desktop.engine.looking import learn_connection, reload_connection
+from covet_desktop.engine.looking import learn_connection, reload_connection, settle_draft
 from covet_desktop.engine.services import Engine
 
 
@@ -23,7 +24,7 @@ def look_up_practice(engine: Engine, identifier: str) -> Flow[None]:
 def set_practice(engine: Engine, identifier: str) -> Flow[None]:
     def is_set(connection: Connection) -> bool:
         practice = connection.practice
-        return practice is not None and practice.identifier.casefold() == identifier.strip().casefold()
+        return practice is not None and same_identifier(practice.identifier, identifier)
 
     def send(tagged: Tagged[Connection]) -> Tagged[Connection]:
         return engine.api.set_practice(tagged.value.id, tagged.etag, identifier)
@@ -32,11 +33,17 @@ def set_practice(engine: Engine, identifier: str) -> Flow[None]:
 
 
 def set_scope(engine: Engine, linking_scope: LinkingScope) -> Flow[None]:
+    """Whom the connection links; going to "me" drops the others from the mapping (contract §4)."""
+    person = engine.signed_in_owner().person
+
+    def is_set(connection: Connection) -> bool:
+        return is_scope_of(connection, linking_scope, person)
+
     def send(tagged: Tagged[Connection]) -> Tagged[Connection]:
         return engine.api.change_connection(tagged.value.id, tagged.etag, linking_scope=linking_scope)
 
-    yield from _change(engine, Topic.SCOPE, send, lambda now: now.linking_scope is linking_scope)
     engine.mapping = None
+    yield from _change(engine, Topic.SCOPE, send, is_set)
 
 
 def set_auto_import(engine: Engine, auto_import: AutoImport) -> Flow[None]:
@@ -67,6 +74,7 @@ def load_staff(engine: Engine) -> Flow[None]:
     cache.save_snapshot("providers", providers)
     cache.save_snapshot("mapping", engine.mapping.value)
     yield StaffKnown(providers, engine.mapping.value)
+    yield from settle_draft(engine)
 
 
 def accept_mapping(engine: Engine, mapping: ProviderMapping) -> Flow[None]:
@@ -83,7 +91,7 @@ def accept_mapping(engine: Engine, mapping: ProviderMapping) -> Flow[None]:
         if problem.kind is not Kind.CHANGED_ELSEWHERE:
             raise
         yield from load_staff(engine)
-        if engine.mapping.value != mapping:
+        if not mapping.same_as(engine.mapping.value):
             raise
     cache = engine.open_cache()
     cache.save_snapshot("mapping", engine.mapping.value)
@@ -105,8 +113,7 @@ def _change(
         changed = yield from retried(topic, send, tagged)
     except Problem as problem:
         if problem.kind in (Kind.REMOVED, Kind.NOT_FOUND) and problem.code == "connection_removed":
-            engine.connection = None
-            yield ConnectionKnown(None)
+            yield from learn_connection(engine, None)
         if problem.kind is not Kind.CHANGED_ELSEWHERE:
             raise
         yield from reload_connection(engine, topic)

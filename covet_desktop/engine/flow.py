@@ -23,6 +23,8 @@ R = TypeVar("R")
 TRIES = 4
 FIRST_DELAY, LONGEST_DELAY = 1.0, 30.0
 """Seconds, for the capped exponential back-off with full jitter (contract §1)."""
+LONGEST_ASKED = 60.0
+"""Seconds. A service that asks for more isn't waited for with a busy line: that is told as the problem."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +65,8 @@ def retried(topic: Topic, function: Callable[P, R], *args: P.args, **kwargs: P.k
         try:
             return (yield from call(function, *args, **kwargs))
         except Problem as problem:
-            if attempt == TRIES or not problem.retryable:
+            asked = problem.retry_after or 0.0
+            if attempt == TRIES or not problem.retryable or asked > LONGEST_ASKED:
                 raise
             seconds = pause_after(problem, attempt)
             yield Retrying(topic, problem, seconds)

@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 import uuid
-from datetime import date
+from datetime import timedelta
+
+import msgspec
 
 from covet_desktop.adapters.ledger import Entry
 from covet_desktop.adapters.wire import import_body
-from covet_desktop.core.events import CasesSaved, PreviewReady, RunChanged, SkippedKnown, Topic
+from covet_desktop.core.events import CasesSaved, PreviewReady, Retrying, RunChanged, SkippedKnown, Topic
 from covet_desktop.core.problems import Kind, Problem
-from covet_desktop.core.schedule import import_key
-from covet_desktop.core.visits import ImportRequest, ImportRun, ImportStatus, Trigger
-from covet_desktop.engine.cases import refresh_cases, show_cases
+from covet_desktop.core.text import text
+from covet_desktop.core.visits import ImportRequest, ImportRun, ImportStatus
+from covet_desktop.engine.cases import expired, refresh_cases, show_cases
 from covet_desktop.engine.flow import Flow, Wait, retried
 from covet_desktop.engine.services import Engine
 
+CALLED_OFF = "called_off_here"
+"""Our own code, of an import that a person cancelled before the service knew of it."""
 _FINAL = frozenset({Kind.INVALID, Kind.NOT_PERMITTED, Kind.REMOVED, Kind.NOT_FOUND})
+_INTERRUPTED = timedelta(minutes=10)
+"""A request that is older isn't gone on with: whoever asks again wants the appointments of now."""
 
 
 def preview_import(engine: Engine, request: ImportRequest) -> Flow[None]:
@@ -32,31 +38,45 @@ def import_days(engine: Engine, days: int) -> Flow[ImportRun]:
 def import_cases(engine: Engine, request: ImportRequest) -> Flow[ImportRun]:
     """Import at a person's request, and bring the result home.
 
-    A request that was interrupted on this PC is sent with the same key, so that it is the same import.
+    A request that was interrupted on this PC a moment ago is sent with the same key, so that it is the
+    same import; an older one is given up.
     """
     members = ",".join(request.members) or "all"
     subject = f"{engine.connected().id} {request.start} {request.days} {members} {request.trigger.value}"
-    return (yield from _carry_out(engine, request, f"import-{uuid.uuid4()}", subject))
+    for entry in open_imports(engine):
+        if entry.subject == subject and not _is_fresh(engine, entry):
+            engine.ledger.abandon(entry.key)
+    entry = open_import(engine, request, f"import-{uuid.uuid4()}", subject)
+    engine.cancel_asked = False
+    run_id = yield from started(engine, entry)
+    run = yield from follow(engine, run_id)
+    engine.ledger.close(entry.key, {"import_id": run.id, "status": run.status.value}, engine.now())
+    return run
 
 
-def import_slot(engine: Engine, day: date, attempt: int) -> Flow[ImportRun]:
-    """The daily import of one local day; its key makes it one import for all PCs (contract §4)."""
-    connection = engine.connected()
-    days = connection.auto_import.days if connection.auto_import else 1
-    request = ImportRequest(day, days, trigger=Trigger.SCHEDULED)
-    key = import_key(connection.id, day, attempt)
-    try:
-        return (yield from _carry_out(engine, request, key, key))
-    except Problem as problem:
-        if problem.code != "idempotency_key_reused" or "import_id" not in problem.facts:
-            raise
-        begun_otherwise = str(problem.facts["import_id"])
-    return (yield from follow(engine, begun_otherwise))
+def interrupted_import(engine: Engine) -> ImportRequest | None:
+    """What a person had begun to import when the app was killed, a moment ago; older ones are given up."""
+    found: ImportRequest | None = None
+    person = engine.signed_in_owner().person
+    for entry in open_imports(engine):
+        if entry.key == entry.subject:
+            continue  # the schedule's: the next tick sees to it
+        if entry.person == person and _is_fresh(engine, entry):
+            found = _request_of(entry)
+        else:
+            engine.ledger.abandon(entry.key)
+    return found
 
 
-def _carry_out(engine: Engine, request: ImportRequest, key: str, subject: str) -> Flow[ImportRun]:
+def open_imports(engine: Engine) -> tuple[Entry, ...]:
     owner = engine.signed_in_owner()
-    entry = engine.ledger.open_entry(
+    return engine.ledger.open_entries("import", owner.service, owner.workspace)
+
+
+def open_import(engine: Engine, request: ImportRequest, key: str, subject: str) -> Entry:
+    """Key and exact body on disk, before the first send."""
+    owner = engine.signed_in_owner()
+    return engine.ledger.open_entry(
         "import",
         service=owner.service,
         workspace=owner.workspace,
@@ -66,35 +86,45 @@ def _carry_out(engine: Engine, request: ImportRequest, key: str, subject: str) -
         subject=subject,
         now=engine.now(),
     )
-    run = yield from _started(engine, entry)
-    run = yield from follow(engine, run.id)
-    engine.ledger.close(entry.key, {"import_id": run.id, "status": run.status.value}, engine.now())
-    return run
 
 
-def _started(engine: Engine, entry: Entry) -> Flow[ImportRun]:
-    """Send the request; while another import runs, follow that one first."""
+def started(engine: Engine, entry: Entry) -> Flow[str]:
+    """Send the request and give the import's id; while another import runs, wait for its end."""
     while True:
         engine.ledger.mark_sent(entry.key, engine.now())
         try:
-            return (
-                yield from retried(
-                    Topic.IMPORT, engine.api.start_import, engine.connected().id, entry.body or b"", entry.key
-                )
+            run = yield from retried(
+                Topic.IMPORT, engine.api.start_import, engine.connected().id, entry.body or b"", entry.key
             )
         except Problem as problem:
             if problem.code != "import_running" or "import_id" not in problem.facts:
-                if problem.kind in _FINAL or problem.code == "not_ready":
+                if problem.kind in _FINAL or problem.code in ("not_ready", "idempotency_key_reused"):
                     engine.ledger.close(entry.key, {"refused": problem.code}, engine.now())
                 raise
-            other = str(problem.facts["import_id"])
-        yield from follow(engine, other)
+            yield Retrying(Topic.IMPORT, problem, engine.timing.poll_import)
+            yield from _until_over(engine, entry, str(problem.facts["import_id"]))
+            continue
+        return run.id
+
+
+def _until_over(engine: Engine, entry: Entry, other: str) -> Flow[None]:
+    """Wait for somebody else's import, or the undo of one: it is not ours to show or to cancel."""
+    while True:
+        yield Wait(engine.timing.poll_import)
+        if engine.cancel_asked:
+            engine.ledger.abandon(entry.key)
+            raise Problem(Kind.REFUSED, text("The import was cancelled before it began."), code=CALLED_OFF)
+        run = yield from retried(Topic.IMPORT, engine.api.import_run, other)
+        if run.finished:
+            return
 
 
 def follow(engine: Engine, import_id: str) -> Flow[ImportRun]:
     """Watch an import to its end, then bring its cases and skipped appointments into the cache."""
     engine.running_import = import_id
     try:
+        if engine.cancel_asked:  # before it had an id
+            yield from retried(Topic.IMPORT, engine.api.cancel_import, import_id)
         run = yield from retried(Topic.IMPORT, engine.api.import_run, import_id)
         yield RunChanged(run)
         while not run.finished:
@@ -118,15 +148,15 @@ def follow(engine: Engine, import_id: str) -> Flow[ImportRun]:
 def _fetch_cases(engine: Engine, run: ImportRun) -> Flow[None]:
     """Page by page, each with its cursor in one transaction: killed anywhere, it goes on from there."""
     cache = engine.open_cache()
-    saved = 0
+    saved = restarts = 0
     cursor = cache.cursor_of(run.id)
     while cursor is not None:
         try:
             page = yield from retried(Topic.IMPORT, engine.api.cases_of_import, run.id, cursor)
         except Problem as problem:
-            if problem.code != "cursor_expired" or not cursor:
+            if not expired(problem, cursor, restarts):
                 raise
-            cursor = ""
+            cursor, restarts = "", restarts + 1
             continue
         cache.save_cases(run.id, page.items, page.next, engine.zone)
         cursor = page.next or None
@@ -135,6 +165,17 @@ def _fetch_cases(engine: Engine, run: ImportRun) -> Flow[None]:
 
 
 def cancel_import(engine: Engine) -> Flow[None]:
-    """Stop the import that is followed here; what was made stays."""
+    """Stop the import that is awaited here; what was made stays."""
+    engine.cancel_asked = True
     if engine.running_import:
         yield from retried(Topic.CANCEL_IMPORT, engine.api.cancel_import, engine.running_import)
+
+
+def _is_fresh(engine: Engine, entry: Entry) -> bool:
+    return abs(engine.now() - entry.opened_at) <= _INTERRUPTED
+
+
+def _request_of(entry: Entry) -> ImportRequest:
+    asked = msgspec.json.decode(entry.body or b"{}")
+    asked["members"] = () if asked["members"] == "all" else asked["members"]
+    return msgspec.convert(asked, ImportRequest)

@@ -15,7 +15,7 @@ from covet_desktop.core.events import (
 from covet_desktop.core.model import Connection, Tile
 from covet_desktop.core.people import Account
 from covet_desktop.core.problems import Kind, Problem
-from covet_desktop.core.setup import after_purchase, is_bought
+from covet_desktop.core.setup import is_bought
 from covet_desktop.core.text import text
 from covet_desktop.engine.belongings import draft_of, open_belongings, save_draft
 from covet_desktop.engine.cases import show_cases
@@ -53,18 +53,24 @@ def belong_to(engine: Engine, account: Account) -> Flow[None]:
 
 def learn_connection(engine: Engine, tagged: Tagged[Connection] | None) -> Flow[None]:
     """Take in the connection, settle an open purchase with it, and show the draft."""
-    engine.connection = tagged
+    engine.connection, engine.read_at = tagged, engine.now()
     connection = tagged.value if tagged else None
     engine.open_cache().save_snapshot("connection", connection)
-    draft = draft_of(engine)
     if is_bought(connection):
         settle_purchase(engine, connection)
-        if draft != after_purchase(draft):
-            draft = after_purchase(draft)
-            save_draft(engine, draft)
-    yield DraftKnown(draft)
+    yield DraftKnown(draft_of(engine))
     yield open_purchase(engine)
     yield ConnectionKnown(connection)
+    # After the connection: a page that still shows what was typed must know that the service has it.
+    yield from settle_draft(engine)
+
+
+def settle_draft(engine: Engine) -> Flow[None]:
+    """Take out of the draft what the service has accepted, and tell the window."""
+    draft = draft_of(engine)
+    kept = save_draft(engine, draft)
+    if kept != draft:
+        yield DraftKnown(kept)
 
 
 def _tile(engine: Engine, topic: Topic) -> Flow[Tile]:
@@ -90,9 +96,15 @@ def _connection_of(engine: Engine, tile: Tile, topic: Topic) -> Flow[Tagged[Conn
         raise
 
 
-def reload_connection(engine: Engine, topic: Topic) -> Flow[None]:
-    """Read the connection anew after another PC changed it."""
-    tagged = yield from retried(topic, engine.api.connection, engine.connected().id)
+def reload_connection(engine: Engine, topic: Topic, etag: str = "") -> Flow[None]:
+    """Read the connection anew: another PC may have changed it. With ``etag``, only if it was changed."""
+    try:
+        tagged = yield from retried(topic, engine.api.connection, engine.connected().id, etag)
+    except Problem as problem:
+        if problem.kind in (Kind.REMOVED, Kind.NOT_FOUND):
+            yield from learn_connection(engine, None)
+        raise
+    engine.read_at = engine.now()
     if tagged is not None:
         yield from learn_connection(engine, tagged)
 

@@ -16,7 +16,7 @@ from covet_desktop.core.problems import Kind, Problem
 from covet_desktop.core.text import text
 from covet_desktop.engine.commands import NEVER_TWICE, use_case
 from covet_desktop.engine.flow import Call, Do, Flow, Wait
-from covet_desktop.engine.services import Engine
+from covet_desktop.engine.services import Engine, signed_out
 
 log = logging.getLogger("covet.engine")
 
@@ -57,6 +57,8 @@ class Runner:
             if topic in NEVER_TWICE:
                 return
             self._call_off(topic)
+        if isinstance(command, msg.SignOut):
+            self.call_off_all()
         running = _Running(topic, use_case(self._engine, command), self._emit)
         self._by_topic[topic] = running
         self._emit(Began(topic))
@@ -67,6 +69,14 @@ class Runner:
         running = _Running(None, flow, emit, done)
         self._verbs.append(running)
         self._go_on(running, None, None)
+
+    def call_off_all(self) -> None:
+        """Before a sign-out: a late answer would bring back what is erased."""
+        for topic in tuple(self._by_topic):
+            self._call_off(topic)
+        for running in tuple(self._verbs):
+            running.flow.close()
+            self._finish(running, None, signed_out())
 
     def close(self) -> None:
         """Call everything off; late answers are dropped."""

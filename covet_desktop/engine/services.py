@@ -14,6 +14,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from covet_desktop.adapters.api import CoVet, Tagged
 from covet_desktop.adapters.cache import Cache
+from covet_desktop.adapters.http import Http
 from covet_desktop.adapters.ledger import Ledger
 from covet_desktop.adapters.oauth import OAuth
 from covet_desktop.adapters.session import Session
@@ -34,6 +35,8 @@ class Timing:
     first_check: float = 30.0
     longest_check: float = 900.0
     poll_import: float = 0.7
+    refresh: float = 900.0
+    """How old what is known of the connection may become: another PC may have changed its settings."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +55,17 @@ class Owner:
         ]
 
 
+def signed_out() -> Problem:
+    return Problem(Kind.SIGNED_OUT, text("You aren't signed in."), text("Sign in to CoVet again."))
+
+
 @dataclass
 class Engine:
     """The adapters of one person and data folder, with what was learnt from the service."""
 
     service_url: str
     data_dir: Path
+    http: Http
     api: CoVet
     oauth: OAuth
     session: Session
@@ -70,6 +78,14 @@ class Engine:
     timing: Timing = field(default_factory=Timing)
     settled_at: datetime | None = None
     """No automatic import before this instant: the PC has just started, or woken up."""
+    ticked_at: datetime | None = None
+    """The last look at the clock; one that is much longer ago than usual was slept through."""
+    woken_at: datetime | None = None
+    """What failed before this instant is tried again without a pause."""
+    read_at: datetime | None = None
+    """When the connection was last asked for."""
+    forgotten_on: date | None = None
+    """The local day on which old personal data was last erased."""
 
     owner: Owner | None = None
     account: Account | None = None
@@ -77,6 +93,9 @@ class Engine:
     connection: Tagged[Connection] | None = None
     mapping: Tagged[ProviderMapping] | None = None
     running_import: str = ""
+    """The import that a person here waits for and may cancel."""
+    cancel_asked: bool = False
+    """A person cancelled before the service had told which import it is."""
 
     def connected(self) -> Connection:
         """The connection, or the problem that there is none yet."""
@@ -90,12 +109,12 @@ class Engine:
 
     def signed_in_owner(self) -> Owner:
         if self.owner is None:
-            raise Problem(Kind.SIGNED_OUT, text("You aren't signed in."), text("Sign in to CoVet again."))
+            raise signed_out()
         return self.owner
 
     def open_cache(self) -> Cache:
         if self.cache is None:
-            raise Problem(Kind.SIGNED_OUT, text("You aren't signed in."), text("Sign in to CoVet again."))
+            raise signed_out()
         return self.cache
 
     @property
@@ -117,7 +136,11 @@ class Engine:
         self.settled_at = self.now() + timedelta(seconds=self.timing.settling)
 
     def close(self) -> None:
-        if self.cache is not None:
-            self.cache.close()
+        """End the calls under way, and close both databases."""
+        self.http.close()
+        try:
+            if self.cache is not None:
+                self.cache.close()
+        finally:
             self.cache = None
-        self.ledger.disconnect()
+            self.ledger.disconnect()

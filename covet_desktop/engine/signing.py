@@ -8,10 +8,12 @@ from covet_desktop.adapters.callback import CallbackListener
 from covet_desktop.core.events import Session, SessionChanged, SignInShown, Topic
 from covet_desktop.core.problems import Kind, Problem
 from covet_desktop.core.text import text
-from covet_desktop.engine.belongings import forget_everything, open_belongings, show_what_is_known
-from covet_desktop.engine.flow import Flow, Wait, call, retried
+from covet_desktop.engine.belongings import forget_everything, show_what_is_known
+from covet_desktop.engine.flow import Do, Flow, Wait, call, retried
+from covet_desktop.engine.importing import interrupted_import
 from covet_desktop.engine.looking import look
 from covet_desktop.engine.services import Engine
+from covet_desktop.messages import StartImport
 
 BROWSER_MINUTES = 10
 """How long a sign-in in the browser may take before its listener closes."""
@@ -32,6 +34,9 @@ def start(engine: Engine) -> Flow[None]:
     yield SessionChanged(Session.SIGNED_IN, engine.vault.lasting)
     yield from show_what_is_known(engine)
     yield from look(engine, Topic.START)
+    interrupted = interrupted_import(engine)
+    if interrupted is not None and engine.connection is not None:
+        yield Do(StartImport(interrupted))
 
 
 def sign_in(engine: Engine, *, device: bool, language: str) -> Flow[None]:
@@ -80,13 +85,10 @@ def _by_code(engine: Engine) -> Flow[None]:
 
 
 def sign_out(engine: Engine) -> Flow[None]:
-    """Revoke and clear the session, and erase what this account kept here."""
-    yield from call(engine.session.sign_out)
+    """Erase what this account kept here, then end the session, here and at the service.
+
+    In this order, as the service may take its time to answer: whoever turns the PC off leaves nothing.
+    """
     yield from forget_everything(engine)
+    yield from call(engine.session.sign_out)
     yield SessionChanged(Session.SIGNED_OUT, engine.vault.lasting)
-
-
-def reopen(engine: Engine) -> Flow[None]:
-    """Open the cache of the account that is signed in, where it isn't open yet."""
-    if engine.cache is None:
-        yield from open_belongings(engine, engine.signed_in_owner())

@@ -2,101 +2,161 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 import msgspec
 
 from covet_desktop.core import schedule
-from covet_desktop.core.events import ScheduleKnown
-from covet_desktop.core.model import AutoImport, Connection, Status
-from covet_desktop.core.problems import Problem
-from covet_desktop.core.visits import ImportRun, ImportStatus
-from covet_desktop.engine.flow import Do, Flow
-from covet_desktop.engine.importing import import_slot
+from covet_desktop.core.events import Retrying, ScheduleKnown, Topic
+from covet_desktop.core.model import Status
+from covet_desktop.core.problems import Kind, Problem
+from covet_desktop.core.schedule import Attempts, Decision, Why
+from covet_desktop.core.visits import ImportRun
+from covet_desktop.engine.belongings import forget_old
+from covet_desktop.engine.flow import Do, Flow, call
+from covet_desktop.engine.importing import CALLED_OFF
+from covet_desktop.engine.looking import look, reload_connection
 from covet_desktop.engine.services import Engine
+from covet_desktop.engine.slots import import_slot, needs_another
 from covet_desktop.messages import ImportSlot
 
 SHOWN_SLOTS = 3
+_LONG_TICK = timedelta(seconds=60)
+"""A tick that comes so much later than usual was slept through; the clock may also have been set."""
+_OFF = schedule.WaitUntil(None, Why.OFF)
 
 
 class SlotRecord(msgspec.Struct, frozen=True):
-    """What this PC knows of the newest slot it worked on, kept in the ledger.
+    """What this PC knows of the daily import: the local day finished last, and what failed since."""
 
-    ``attempt`` is the number whose key is used next; it rises when the service's import of a key
-    has failed (contract §4). ``failures`` counts tries since the slot, for the back-off.
-    """
-
-    day: date
-    done: bool = False
-    attempt: int = 1
-    failures: int = 0
-    last_failed_at: datetime | None = None
-    retry_after: float | None = None
+    done_day: date | None = None
+    attempts: Attempts | None = None
 
 
 def tick(engine: Engine) -> Flow[None]:
     """Decide what is due now, and start it."""
-    tagged = engine.connection
-    auto = tagged.value.auto_import if tagged else None
-    if tagged is None or tagged.value.status is not Status.CONNECTED or auto is None or not auto.enabled:
-        yield ScheduleKnown((), _last_run(engine))
-        return
-    upcoming = schedule.next_slots(engine.now(), engine.zone, auto.hour, SHOWN_SLOTS)
-    yield ScheduleKnown(tuple(slot.at for slot in upcoming), _last_run(engine))
-    record = _record(engine, tagged.value)
-    decision = _decide(engine, tagged.value, auto, record)
+    _notice_sleep(engine)
+    forget_old(engine)
+    yield from _stay_up_to_date(engine)
+    engine.ticked_at = engine.now()
+    decision = yield from _tell(engine)
     if isinstance(decision, schedule.Run):
-        attempt = record.attempt if record is not None and record.day == decision.slot.day else 1
-        yield Do(ImportSlot(decision.slot.day, attempt))
+        yield Do(ImportSlot(decision.slot.day, decision.attempt))
 
 
 def run_slot(engine: Engine, day: date, attempt: int) -> Flow[None]:
-    """Import one local day, and keep how it went for the next tick."""
-    connection = engine.connected()
-    record = _record(engine, connection)
-    failures = record.failures if record is not None and record.day == day else 0
+    """Import one local day under the settings of now, and keep how it went for the next tick."""
+    connection_id = engine.connected().id
     try:
-        run = yield from import_slot(engine, day, attempt)
+        yield from reload_connection(engine, Topic.IMPORT)
+        due = _decide(engine)
+        if isinstance(due, schedule.Run) and due.slot.day == day:  # nobody changed the hour meanwhile
+            run, number = yield from import_slot(engine, day, attempt)
+            if needs_another(run):
+                _keep_failure(engine, connection_id, day, number + 1)
+            else:
+                _keep(engine, connection_id, SlotRecord(done_day=day))
     except Problem as problem:
-        failed = SlotRecord(day, False, attempt, failures + 1, engine.now(), problem.retry_after)
-        _keep(engine, connection, failed)
+        if problem.code == CALLED_OFF:
+            _keep(engine, connection_id, SlotRecord(done_day=day))
+        else:
+            _keep_failure(engine, connection_id, day, attempt, problem)
         raise
-    if run.status is ImportStatus.SUCCEEDED or run.cancelled_by_person:
-        _keep(engine, connection, SlotRecord(day, done=True, attempt=attempt))
-    else:
-        _keep(engine, connection, SlotRecord(day, False, attempt + 1, failures + 1, engine.now()))
-    yield from tick(engine)
+    yield from _tell(engine)
 
 
-def _decide(
-    engine: Engine, connection: Connection, auto: AutoImport, record: SlotRecord | None
-) -> schedule.Decision:
-    attempts = None
-    if record is not None and record.failures and record.last_failed_at is not None:
-        attempts = schedule.Attempts(record.day, record.failures, record.last_failed_at, record.retry_after)
+def _notice_sleep(engine: Engine) -> None:
+    """After waking up and after a jump of the clock: settle first, then try at once what had failed."""
+    now, before = engine.now(), engine.ticked_at
+    if before is None or -_LONG_TICK < now - before < timedelta(seconds=engine.timing.tick) + _LONG_TICK:
+        return
+    engine.settle()
+    engine.woken_at = now
+    engine.read_at = None
+
+
+def _stay_up_to_date(engine: Engine) -> Flow[None]:
+    """Read the settings anew now and then; and at each tick, while the service couldn't be reached."""
+    read_at, age = engine.read_at, timedelta(seconds=engine.timing.refresh)
+    if engine.owner is None or (read_at is not None and timedelta(0) <= engine.now() - read_at < age):
+        return
+    if not (yield from call(engine.session.has_session)):
+        return
+    try:
+        if engine.connection is None:
+            yield from look(engine, Topic.SCHEDULE)
+        else:
+            yield from reload_connection(engine, Topic.SCHEDULE, engine.connection.etag)
+    except Problem as problem:
+        if problem.kind is Kind.SIGNED_OUT:
+            raise
+        yield Retrying(Topic.SCHEDULE, problem, engine.timing.tick)
+        return
+    if read_at is None:
+        engine.woken_at = engine.now()
+
+
+def _tell(engine: Engine) -> Flow[Decision]:
+    """Show when the next imports are and what is unusual about the one of today."""
+    decision = _decide(engine)
+    slots: tuple[datetime, ...] = ()
+    if engine.connection is not None and not _is_off(decision):
+        auto = engine.connection.value.auto_import
+        assert auto is not None, "else it is off"
+        upcoming = schedule.next_slots(engine.now(), ZoneInfo(auto.time_zone), auto.hour, SHOWN_SLOTS)
+        slots = tuple(slot.at for slot in upcoming)
+    sentence = schedule.told(decision, engine.now())
+    yield ScheduleKnown(slots, _last_run(engine), sentence if sentence.source else None)
+    return decision
+
+
+def _is_off(decision: Decision) -> bool:
+    return isinstance(decision, schedule.WaitUntil) and decision.why in (Why.OFF, Why.UNKNOWN_ZONE)
+
+
+def _decide(engine: Engine) -> Decision:
+    connection = engine.connection.value if engine.connection else None
+    if connection is None or connection.status is not Status.CONNECTED or connection.auto_import is None:
+        return _OFF
+    record = _record(engine, connection.id)
+    attempts = record.attempts
+    if attempts is not None and engine.woken_at is not None and attempts.last_failed_at <= engine.woken_at:
+        attempts = replace(attempts, failures=0)  # no pause: much may be otherwise by now
     return schedule.decide(
         engine.now(),
-        auto,
+        connection.auto_import,
         connection.id,
-        done_day=record.day if record is not None and record.done else None,
+        done_day=record.done_day,
         attempts=attempts,
         settled_at=engine.settled_at or engine.now(),
         spread_by=None if engine.timing.spread else timedelta(0),
     )
 
 
-def _record(engine: Engine, connection: Connection) -> SlotRecord | None:
-    stored = engine.ledger.setting(f"slot {connection.id}", None)
-    if stored is None:
-        return None
+def _record(engine: Engine, connection_id: str) -> SlotRecord:
     try:
-        return msgspec.convert(stored, SlotRecord)
+        return msgspec.convert(engine.ledger.setting(f"slot {connection_id}", {}), SlotRecord)
     except msgspec.ValidationError:
-        return None
+        return SlotRecord()  # another version's; the service knows what was imported
 
 
-def _keep(engine: Engine, connection: Connection, record: SlotRecord) -> None:
-    engine.ledger.set_setting(f"slot {connection.id}", msgspec.to_builtins(record))
+def _keep(engine: Engine, connection_id: str, record: SlotRecord) -> None:
+    engine.ledger.set_setting(f"slot {connection_id}", msgspec.to_builtins(record))
+
+
+def _keep_failure(
+    engine: Engine, connection_id: str, day: date, attempt: int, problem: Problem | None = None
+) -> None:
+    """``attempt`` is the number of the next try: another one only after an import that has failed."""
+    record = _record(engine, connection_id)
+    before = record.attempts.failures if record.attempts and record.attempts.day == day else 0
+    retry_after = problem.retry_after if problem else None
+    failed = Attempts(day, before + 1, engine.now(), retry_after, attempt)
+    _keep(engine, connection_id, SlotRecord(record.done_day, failed))
+    if problem is not None and not problem.sent:
+        engine.read_at = None  # from now on it is noticed when the service can be reached again
 
 
 def _last_run(engine: Engine) -> ImportRun | None:

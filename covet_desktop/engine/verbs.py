@@ -19,6 +19,7 @@ from covet_desktop.core.events import (
     SkippedKnown,
     Topic,
 )
+from covet_desktop.core.importing import range_problem
 from covet_desktop.core.model import AutoImport
 from covet_desktop.core.problems import Kind, Problem
 from covet_desktop.core.schedule import Slot, next_slots
@@ -29,7 +30,6 @@ from covet_desktop.engine.cases import refresh_cases
 from covet_desktop.engine.flow import Flow, call, retried
 from covet_desktop.engine.importing import import_cases
 from covet_desktop.engine.looking import look
-from covet_desktop.engine.runner import bug
 from covet_desktop.engine.services import Engine
 from covet_desktop.engine.signing import sign_in, sign_out
 
@@ -73,11 +73,10 @@ def _next(engine: Engine) -> tuple[Slot, ...]:
 def import_verb(engine: Engine, arguments: Document) -> Flow[object]:
     """Import days from a day on, for everyone who is mapped."""
     yield from _begin_work(engine)
-    start = arguments.get("start")
-    request = ImportRequest(
-        start=date.fromisoformat(str(start)) if start else engine.today(),
-        days=int(str(arguments.get("days", 1))),
-    )
+    request = ImportRequest(_day(arguments.get("start")) or engine.today(), _days(arguments.get("days", 1)))
+    wrong = range_problem(request.start, request.days, engine.today())
+    if wrong.source:
+        raise Problem(Kind.INVALID, wrong)
     run = yield from import_cases(engine, request)
     document = builtins(run)
     assert isinstance(document, dict), "an import is an object"
@@ -93,8 +92,25 @@ def cases_verb(engine: Engine, arguments: Document) -> Flow[object]:
     """The cases of a day, fresh from the service."""
     yield from _begin_work(engine)
     yield from refresh_cases(engine, Topic.CASES)
-    day = arguments.get("day")
-    return builtins(engine.open_cache().cases_of_day(date.fromisoformat(str(day)) if day else engine.today()))
+    day = _day(arguments.get("day")) or engine.today()
+    return builtins(engine.open_cache().cases_of_day(day))
+
+
+def _day(argument: object) -> date | None:
+    """A calendar day; None where none was given."""
+    if argument is None:
+        return None
+    try:
+        return date.fromisoformat(str(argument))
+    except ValueError:
+        raise Problem(Kind.INVALID, text("A day is written like 2026-11-24.")) from None
+
+
+def _days(argument: object) -> int:
+    try:
+        return int(str(argument))
+    except ValueError:
+        raise Problem(Kind.INVALID, text("The number of days isn't a number.")) from None
 
 
 def sign_in_verb(engine: Engine, arguments: Document) -> Flow[object]:
@@ -157,7 +173,16 @@ def begin(engine: Engine, verb: Document) -> tuple[Flow[object], Tell]:
 
 def _unknown() -> Flow[object]:
     yield from ()
-    raise bug()
+    raise misunderstood()
+
+
+def misunderstood() -> Problem:
+    """What came in by the door is no command, or one of another version."""
+    return Problem(
+        Kind.REFUSED,
+        text("CoVet Desktop doesn't know this command."),
+        text("If the app was updated a moment ago, quit it and start it again."),
+    )
 
 
 def problem_document(problem: Problem) -> Document:

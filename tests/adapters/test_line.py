@@ -2,8 +2,9 @@
 
 import pytest
 
+from covet_desktop.adapters.address import is_loopback
 from covet_desktop.adapters.answers import problem_of
-from covet_desktop.adapters.http import Http, is_loopback
+from covet_desktop.adapters.http import Http
 from covet_desktop.core.problems import Kind, Problem
 from tests.support.line import Line
 from tests.support.practice import free_port

@@ -13,6 +13,7 @@ MINUTES = {
     "core": 3.0,
     "adapters": 6.0,
     "engine": 5.0,
+    "bridge": 3.0,
     "ui": 10.0,
     "sandbox": 6.0,
     "e2e": 25.0,

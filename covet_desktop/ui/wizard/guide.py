@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from covet_desktop.core.events import Session, Topic
 from covet_desktop.core.model import Status
-from covet_desktop.core.setup import LAST, Step, after_purchase, is_bought, is_editable, may_enter, problems
+from covet_desktop.core.setup import LAST, Draft, Step, is_bought, is_editable, may_enter, problems, unsent
 from covet_desktop.core.state import AppState
 from covet_desktop.messages import Command, Look, SaveDraft, Start
 from covet_desktop.ui.text import tr
@@ -65,8 +65,7 @@ class Guide(QObject):
         if before.signed_in and not state.signed_in:
             self._keeper.start_over()
         adopted = self._keeper.learn(state.draft)
-        if is_bought(state.connection):
-            self._keeper.change(after_purchase(self._keeper.draft))
+        self._keeper.change(self._unsent(self._keeper.draft))
         self._move_by_itself(before)
         self._judge()
         if adopted and self._page_now.built:
@@ -129,7 +128,7 @@ class Guide(QObject):
         if is_editable(page.step, self._state.connection):
             if page.press(self._view):
                 return
-            found = problems(page.step, self._keeper.draft)
+            found = problems(page.step, page.read(self._keeper.draft))
             page.show_problems(found)
             if found:
                 return
@@ -285,7 +284,12 @@ class Guide(QObject):
         if page is None or not page.built or not self._state.signed_in:
             return
         if is_editable(page.step, self._state.connection):
-            self._keeper.change(page.read(self._keeper.draft))
+            self._keeper.change(self._unsent(page.read(self._keeper.draft)))
+
+    def _unsent(self, draft: Draft) -> Draft:
+        """Without what was accepted: a page shows the service's word, not what was typed once."""
+        account = self._state.account
+        return unsent(draft, self._state.connection, self._state.mapping, account.user.id if account else "")
 
     def _keep_shown(self) -> None:
         self._keep()

@@ -39,16 +39,6 @@ def shown_members(
     return tuple(sorted(part, key=lambda member: _ORDER[member.kind]))
 
 
-def same_mapping(one: ProviderMapping, other: ProviderMapping) -> bool:
-    """Whether two mappings say the same; the order of rows says nothing."""
-
-    def decided(mapping: ProviderMapping) -> dict[str, tuple[tuple[str, ...], bool]]:
-        rows = (row for row in mapping.items if row.provider_ids or row.no_cases)
-        return {row.member_id: (tuple(sorted(row.provider_ids)), row.no_cases) for row in rows}
-
-    return decided(one) == decided(other) and set(one.ignored_provider_ids) == set(other.ignored_provider_ids)
-
-
 class Choices:
     """A :class:`Choice` for each member shown, and the rest of the mapping untouched.
 

@@ -17,7 +17,7 @@ from covet_desktop.messages import AcceptMapping, Command, LoadStaff
 from covet_desktop.ui import icons, theme
 from covet_desktop.ui.text import say, tr, tr_n
 from covet_desktop.ui.widgets import Banner, BusyLine, Check, Chip, label
-from covet_desktop.ui.wizard.mapping_choices import Choices, same_mapping, shown_members
+from covet_desktop.ui.wizard.mapping_choices import Choices, shown_members
 from covet_desktop.ui.wizard.mapping_table import MappingTable
 from covet_desktop.ui.wizard.page import StepPage
 
@@ -102,7 +102,7 @@ class VeterinariansPage(StepPage):
         if self._choices is None:
             return None
         mapping = self._choices.mapping()
-        if state.mapping is not None and same_mapping(mapping, state.mapping):
+        if state.mapping is not None and mapping.same_as(state.mapping):
             return None
         return AcceptMapping(mapping)
 

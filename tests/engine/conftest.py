@@ -1,0 +1,64 @@
+"""PCs and clinics of the use cases' tests: the real engine against the practice service, over HTTP."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from covet_desktop.engine import flow
+from covet_desktop.sandbox.sample import load
+from tests.conftest import MakeSandbox
+from tests.engine.desk import Desk
+from tests.sandbox.driver import Clinic
+from tests.support.practice import Practice
+
+MakeDesk = Callable[..., Desk]
+
+
+@pytest.fixture(autouse=True)
+def short_pauses(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Between two tries of a call; how long they really are, test_flow.py looks at."""
+    monkeypatch.setattr(flow, "FIRST_DELAY", 0.001)
+
+
+@pytest.fixture
+def practice(sandbox: MakeSandbox) -> Practice:
+    practice = sandbox("tiny", options=("--activation-delay", "3600s"))
+    practice.act(action="set_pace", seconds=0.005)
+    return practice
+
+
+@pytest.fixture
+def make_desk(tmp_path: Path) -> Iterator[MakeDesk]:
+    """``make_desk(practice)``: a PC with a data folder of its own."""
+    made: list[Desk] = []
+
+    def make(practice: Practice, url: str = "") -> Desk:
+        made.append(Desk(practice, tmp_path / f"desk-{len(made)}", url))
+        return made[-1]
+
+    yield make
+    for desk in made:
+        desk.kill()
+
+
+@pytest.fixture
+def clinic(practice: Practice) -> Iterator[Clinic]:
+    """The same clinic as others see it: in the web app, on another PC."""
+    clinic = Clinic(practice, load("tiny"))
+    yield clinic
+    clinic.sign_out()
+
+
+@pytest.fixture
+def desk(practice: Practice, make_desk: MakeDesk) -> Desk:
+    """A PC on which an owner is signed in, before anything was bought."""
+    return make_desk(practice).sign_in()
+
+
+@pytest.fixture
+def connected(desk: Desk, clinic: Clinic) -> Desk:
+    """A PC of a clinic that is set up, auto-import off."""
+    clinic.set_up(enabled=False)
+    desk.do_look()
+    return desk
