@@ -34,6 +34,9 @@ class Tray(QObject):
     def is_there(self) -> bool:
         return QSystemTrayIcon.isSystemTrayAvailable()
 
+    def menu(self) -> QMenu:
+        return self._menu
+
     def hide(self) -> None:
         self._icon.hide()
         self._menu.deleteLater()
