@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QSize, Qt
-from PySide6.QtGui import QFont, QPainter, QPixmap
+from PySide6.QtGui import QCursor, QFont, QPainter, QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
@@ -135,6 +135,7 @@ def main(arguments: list[str]) -> int:
     folder.mkdir(parents=True, exist_ok=True)
     app = theme.application(sys.argv[:1])
     app.setQuitOnLastWindowClosed(False)
+    QCursor.setPos(0, 0)  # where it lies over nothing
     set_language(app, "en")
     names: list[str] = []
     for look, dark in LOOKS.items():

@@ -178,7 +178,7 @@ def purchase() -> list[Scene]:
         scene("stale-request", replace(state, purchase=week_old)),
         Scene("refused", (state,), None, (press("Confirm"), _yes), (sent, _fail(state, REFUSED))),
         scene("fee-unknown", replace(state, tile=None)),
-        scene("member", replace(state, account=first.AS_MEMBER.account)),
+        scene("member", state, replace(state, account=first.AS_MEMBER.account)),
         scene("bought", first.WAITING, step=Step.PURCHASE),
     ]
 
