@@ -82,6 +82,7 @@ STEP = 8
 CONTROL = 36
 LINK = 24
 """The height of a button that looks like a link: as small as can be hit."""
+CHIP = 24
 ROW = 54
 RADIUS = 8
 CARD_RADIUS = 12
@@ -250,7 +251,7 @@ def style_sheet() -> str:
         "small_px": px(_SMALL),
         "radius": px(RADIUS),
         "card_radius": px(CARD_RADIUS),
-        "pill": px(10),  # not more than half of the height, or Qt draws corners
+        "pill": px(CHIP) // 2,  # not more than half of the height, or Qt draws corners
         "inner": px(CONTROL) - 2,
         "link": px(LINK),
         "side": px(12),

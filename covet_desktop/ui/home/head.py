@@ -36,8 +36,10 @@ class HeadCard(Card):
         words = QVBoxLayout()
         words.setSpacing(theme.px(4))
         words.addStretch(1)
-        for part in (self._title, self._under, self._bar):
+        for part in (self._title, self._under):
             words.addWidget(part)
+        words.addSpacing(theme.px(2))
+        words.addWidget(self._bar)
         words.addStretch(1)
         self.import_now = primary(menu_button(tr("&Import now"), self._choices(), token="on_accent"))
         self.import_now.setObjectName("import-now")
@@ -58,7 +60,9 @@ class HeadCard(Card):
         text.addLayout(words, 1)
         self._line.addLayout(text, 1)
         self._line.addWidget(buttons)
+        self.body.setContentsMargins(*(theme.px(side) for side in (24, 18, 24, 18)))
         self.body.addLayout(self._line)
+        self.set_narrow(False)
 
     def draw(self, state: AppState) -> None:
         self._state = state
@@ -88,6 +92,8 @@ class HeadCard(Card):
         """Buttons below the words, where there is no room beside them."""
         direction = QBoxLayout.Direction
         self._line.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
+        beside = Qt.AlignmentFlag.AlignVCenter
+        self._line.setAlignment(self._buttons, Qt.AlignmentFlag(0) if narrow else beside)
 
     def _draw_progress(self, state: AppState) -> None:
         run = state.run if state.run is not None and not state.run.finished else None

@@ -12,10 +12,12 @@ from covet_desktop.core.visits import SkipReason
 from covet_desktop.ui import theme
 from covet_desktop.ui.home.facts import connection_chip, facts, practice_words
 from covet_desktop.ui.text import language, say, tr
-from covet_desktop.ui.widgets import Card, Chip, Rule, button, label, menu_button
+from covet_desktop.ui.widgets import Card, Chip, ElidedLabel, Rule, button, label, menu_button
 
 _LANGUAGES = {"en": "English", "fr": "Français"}
 _WIDTH = 300
+_REASONS = 3
+"""As many as there is room for; the most frequent ones."""
 
 
 class SkippedCard(Card):
@@ -51,14 +53,17 @@ class SkippedCard(Card):
             if (widget := item.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
-        for reason, count in reasons:
-            self._reasons.addWidget(_Reason(reason, count))
+        for reason, count in reasons[:_REASONS]:
+            title, advice = importing.skip_sentence(reason)
+            self._reasons.addWidget(_Line(say(title), say(advice), count))
+        others = sum(count for _reason, count in reasons[_REASONS:])
+        if others:
+            self._reasons.addWidget(_Line(tr("For other reasons"), "", others))
 
 
-class _Reason(QWidget):
-    def __init__(self, reason: SkipReason, count: int) -> None:
+class _Line(QWidget):
+    def __init__(self, title: str, advice: str, count: int) -> None:
         super().__init__()
-        title, advice = (say(part) for part in importing.skip_sentence(reason))
         words = QVBoxLayout()
         words.setSpacing(theme.px(2))
         words.addWidget(label(title))
@@ -77,7 +82,7 @@ class ConnectionCard(Card):
         super().__init__(padding=18)
         self._shown: list[tuple[str, str]] | None = None
         self._chip = Chip()
-        self._practice = label(role="small")
+        self._practice = ElidedLabel(role="small")
         self._rows = QGridLayout()
         self._rows.setHorizontalSpacing(theme.px(12))
         self._rows.setVerticalSpacing(theme.px(10))
@@ -89,8 +94,9 @@ class ConnectionCard(Card):
 
     def draw(self, state: AppState) -> None:
         self._chip.show_text(*connection_chip(state))
-        self._practice.setText(practice_words(state))
-        self._practice.setVisible(bool(self._practice.text()))
+        words = practice_words(state)
+        self._practice.set_text(words)
+        self._practice.setVisible(bool(words))
         rows = facts(state)
         if rows == self._shown:
             return
