@@ -144,7 +144,9 @@ def with_status(status: Status, detail: str = "") -> AppState:
 SUSPENDED = replace(
     TODAYS, connection=with_status(Status.SUSPENDED, "The last invoice is not paid yet.").connection
 )
-WAITING = with_status(Status.PROCESSING)
+WAITING = replace(
+    EMPTY, connection=replace(CONNECTION, status=Status.PROCESSING, expected_by=date(2026, 11, 25))
+)
 READY = with_status(Status.READY_FOR_SETUP)
 REJECTED = with_status(Status.REJECTED, "The practice identifier belongs to another clinic.")
 

@@ -57,7 +57,7 @@ def _before_a_look(state: AppState) -> Headline | None:
         return Headline("key", "warn", sentence, under, Way.TRY_AGAIN, tr("Try &again"))
     if problem is not None and not state.cases:
         return Headline(
-            "unlink", "warn", say(problem.title), say(problem.advice), Way.TRY_AGAIN, tr("Try &again")
+            "warning", "warn", say(problem.title), say(problem.advice), Way.TRY_AGAIN, tr("Try &again")
         )
     if state.session is Session.UNKNOWN or (not state.looked and problem is None and not state.cases):
         return Headline("clock", "muted", tr("One moment…"), tr("Looking at what CoVet has for today."))

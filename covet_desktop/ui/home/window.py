@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
 
@@ -17,6 +17,17 @@ from covet_desktop.ui.home.sentence import Way, headline, problem_of_looking
 from covet_desktop.ui.home.side import Side
 from covet_desktop.ui.text import tr
 from covet_desktop.ui.widgets import Banner
+
+
+class _Sheet(QWidget):
+    """What scrolls. As high as its text at this width; a layout's minimum is that of a narrow column."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("sheet")
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(super().minimumSizeHint().width(), 0)
 
 
 class HomeWindow(QWidget):
@@ -48,8 +59,7 @@ class HomeWindow(QWidget):
         self.resize(theme.window_size())
 
     def _lay_out(self) -> None:
-        sheet = QWidget()
-        sheet.setObjectName("sheet")
+        sheet = _Sheet()
         column = QVBoxLayout(sheet)
         column.setContentsMargins(*(theme.px(side) for side in (40, 28, 40, 28)))
         column.setSpacing(theme.px(20))
