@@ -42,7 +42,7 @@ def in_english(qapp: QApplication) -> None:
 
 
 @pytest.fixture
-def in_french(qapp: QApplication) -> Iterator[None]:
+def in_french(in_english: None, qapp: QApplication) -> Iterator[None]:
     set_language(qapp, "fr")
     yield
     set_language(qapp, "en")

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QProgressBar, QPushButton
+from PySide6.QtWidgets import QApplication, QProgressBar, QPushButton
 from pytestqt.qtbot import QtBot
 
 from covet_desktop.core.events import SkippedKnown, Topic
@@ -59,6 +59,13 @@ class Shown:
         return [b for b in self.window.findChildren(QPushButton) if b.isVisible()]
 
 
+def laid_out() -> None:
+    """Layouts take a turn of the event loop, or two where one changes the other."""
+    for _turn in range(3):
+        QApplication.sendPostedEvents()
+        QApplication.processEvents()
+
+
 @contextmanager
 def home_window(qtbot: QtBot, state: AppState, size: tuple[int, int] = (1024, 700)) -> Iterator[Shown]:
     window = HomeWindow()
@@ -66,6 +73,7 @@ def home_window(qtbot: QtBot, state: AppState, size: tuple[int, int] = (1024, 70
     window.resize(*size)
     window.draw(state)
     window.show()
+    laid_out()
     yield Shown(window)
     window.close()
 
@@ -324,4 +332,5 @@ def test_where_there_is_no_room_beside_them_cards_stand_below_each_other(qtbot: 
         assert cut_off(window) == []
 
         window.resize(1100, 700)
+        laid_out()
         assert window.side.geometry().left() > window.cases.geometry().right()
