@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 from covet_desktop import messages as msg
 from covet_desktop.bridge import Bridge
 from covet_desktop.core.events import Session, Topic
+from covet_desktop.core.setup import Step
 from covet_desktop.core.state import AppState
 from covet_desktop.hint import Hint, write_hint
 from covet_desktop.ui.home.window import HomeWindow
@@ -50,6 +51,7 @@ class Desktop(QObject):
         self._tray = Tray(self)
         self._tray.send.connect(self._bridge.send)
         self._tray.open_home.connect(self.raise_window)
+        self._tray.choose_veterinarians.connect(self.show_veterinarians)
         self._tray.quit.connect(self.ask_to_quit)
         self._tray.draw(self._bridge.state)
 
@@ -74,11 +76,18 @@ class Desktop(QObject):
             self._wizard.draw(self._bridge.state)
         _to_front(self._wizard)
 
+    def show_veterinarians(self) -> None:
+        """Where it is said whose veterinarian is whose."""
+        self.show_wizard()
+        if self._wizard is not None:
+            self._wizard.open_at(Step.VETERINARIANS)
+
     def show_home(self) -> None:
         if self._home is None:
             self._home = HomeWindow()
             self._home.send.connect(self._bridge.send)
             self._home.manage.connect(self.show_wizard)
+            self._home.choose_veterinarians.connect(self.show_veterinarians)
             self._home.switch_language.connect(self._switch_language)
             self._home.closed.connect(self._home_closed)
             self._home.draw(self._bridge.state)

@@ -37,30 +37,32 @@ def icon(name: str, token: str = "text") -> QIcon:
     return made
 
 
-def put(button: QAbstractButton, name: str, token: str = "text") -> None:
-    """Give a button an icon that changes with the theme."""
+def put(button: QAbstractButton, name: str, token: str = "text", *, after: bool = False) -> None:
+    """Give a button an icon that changes with the theme; ``after``: to the right of its words."""
     for former in button.findChildren(_Tint, options=Qt.FindChildOption.FindDirectChildrenOnly):
         button.removeEventFilter(former)
         former.deleteLater()
-    _Tint(button, name, token)
+    _Tint(button, name, token, after=after)
 
 
 class _Tint(QObject):
-    def __init__(self, button: QAbstractButton, name: str, token: str) -> None:
+    def __init__(self, button: QAbstractButton, name: str, token: str, *, after: bool) -> None:
         super().__init__(button)
-        self._button, self._name, self._token = button, name, token
+        self._button, self._name, self._token, self._after = button, name, token, after
+        if after:
+            button.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         self._draw()
         button.installEventFilter(self)
 
     def _draw(self) -> None:
-        """With a little room at the right, which the style doesn't give."""
+        """With a little room towards the words, which the style doesn't give."""
         side, room = theme.px(theme.ICON), theme.px(4)
         drawing = pixmap(self._name, self._token, side, self._button.devicePixelRatioF())
         canvas = QPixmap(QSize(side + room, side) * drawing.devicePixelRatio())
         canvas.setDevicePixelRatio(drawing.devicePixelRatio())
         canvas.fill(Qt.GlobalColor.transparent)
         painter = QPainter(canvas)
-        painter.drawPixmap(0, 0, drawing)
+        painter.drawPixmap(room if self._after else 0, 0, drawing)
         painter.end()
         self._button.setIcon(QIcon(canvas))
         self._button.setIconSize(QSize(side + room, side))

@@ -57,6 +57,7 @@ QPushButton[primary="true"]:disabled {
 }
 QPushButton[link="true"] {
     background: transparent; border: none; color: @accent@; padding: 0; text-align: left;
+    min-height: @link@px;
 }
 QPushButton[link="true"]:hover { text-decoration: underline; }
 QPushButton[link="true"]:disabled { color: @muted@; }
@@ -68,7 +69,10 @@ QFrame#banner { border: none; border-radius: @card_radius@px; background: @accen
 QFrame#banner[kind="good"] { background: @good_soft@; }
 QFrame#banner[kind="warn"] { background: @warn_soft@; }
 QFrame#banner[kind="bad"] { background: @bad_soft@; }
-QFrame#chip { border: none; border-radius: @pill@px; background: @raised@; }
+QFrame#chip { border: 1px solid @line@; border-radius: @pill@px; background: @raised@; }
+QFrame#chip[kind="info"], QFrame#chip[kind="good"], QFrame#chip[kind="warn"], QFrame#chip[kind="bad"] {
+    border-color: transparent;
+}
 QFrame#chip[kind="info"] { background: @accent_soft@; }
 QFrame#chip[kind="good"] { background: @good_soft@; }
 QFrame#chip[kind="warn"] { background: @warn_soft@; }
@@ -87,6 +91,7 @@ QTableView, QTreeView, QListView {
     background: @surface@; border: 1px solid @line@; gridline-color: @line@; outline: none;
     selection-background-color: @accent_soft@; selection-color: @text@;
 }
+QListView#cases { border: none; background: transparent; }
 QHeaderView { background: @raised@; border: none; }
 QHeaderView::section {
     background: @raised@; color: @muted@; border: none; border-bottom: 1px solid @line@;

@@ -8,8 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass, fields
 from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont, QFontInfo, QPalette
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontInfo, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
 from covet_desktop.ui.sheet import SHEET
@@ -80,6 +80,9 @@ DARK = Colours(
 STEP = 8
 """Distances are multiples of it."""
 CONTROL = 36
+LINK = 24
+"""The height of a button that looks like a link: as small as can be hit."""
+CHIP = 24
 ROW = 54
 RADIUS = 8
 CARD_RADIUS = 12
@@ -129,6 +132,13 @@ def colour(token: str) -> QColor:
 def px(size: float) -> int:
     """``size``, given for a body text of 14 px, for the text size that this person uses."""
     return round(size * _scale)
+
+
+def window_size() -> QSize:
+    """Of a window as it opens: roomy, but not larger than the screen."""
+    wanted = QSize(px(1024), px(700))
+    screen = QGuiApplication.primaryScreen()
+    return wanted if screen is None else wanted.boundedTo(screen.availableSize())
 
 
 def application(arguments: list[str]) -> QApplication:
@@ -241,8 +251,9 @@ def style_sheet() -> str:
         "small_px": px(_SMALL),
         "radius": px(RADIUS),
         "card_radius": px(CARD_RADIUS),
-        "pill": px(10),  # not more than half of the height, or Qt draws corners
+        "pill": px(CHIP) // 2,  # not more than half of the height, or Qt draws corners
         "inner": px(CONTROL) - 2,
+        "link": px(LINK),
         "side": px(12),
         "line_side": px(12) - 2,  # QLineEdit keeps 2 px of its own
         "button_side": px(16),

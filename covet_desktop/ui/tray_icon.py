@@ -41,10 +41,14 @@ def _draw(name: str, size: int) -> QPixmap:
 
 
 def _badge(painter: QPainter, name: str) -> None:
-    if name in ("fine", "signed_out"):
+    if name not in _SIGNS:
         return
     ground, sign = theme.colour("surface"), theme.colour({"attention": "bad"}.get(name, "text"))
     painter.setPen(Qt.PenStyle.NoPen)
+    # a gap all around, so that the badge stands out on a panel of any colour
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Clear)
+    painter.drawEllipse(QPointF(47, 47), 20, 20)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
     painter.setBrush(ground)
     painter.drawEllipse(QPointF(47, 47), 17, 17)
     _SIGNS[name](painter, sign)
@@ -68,4 +72,15 @@ def _pause(painter: QPainter, colour: QColor) -> None:
     painter.drawRect(QRectF(49.5, 39, 5.5, 16))
 
 
-_SIGNS = {"working": _three_dots, "attention": _exclamation, "paused": _pause}
+def _arrow_out(painter: QPainter, colour: QColor) -> None:
+    painter.setPen(QPen(colour, 5, c=Qt.PenCapStyle.RoundCap, j=Qt.PenJoinStyle.RoundJoin))
+    painter.drawLine(QPointF(39, 47), QPointF(55, 47))
+    painter.drawPolyline(QPolygonF([QPointF(49, 40.5), QPointF(55.5, 47), QPointF(49, 53.5)]))
+
+
+_SIGNS = {
+    "working": _three_dots,
+    "attention": _exclamation,
+    "paused": _pause,
+    "signed_out": _arrow_out,
+}

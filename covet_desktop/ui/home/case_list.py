@@ -35,8 +35,12 @@ class Row:
         """What a screen reader says."""
         if not self.case_id:
             return f"{self.title}, {self.under}"
-        link = tr("linked to Cornerstone") if self.linked else tr("not linked to Cornerstone")
-        return ", ".join(part for part in (self.time, self.title, self.under, self.reason, link) if part)
+        said = (self.time, self.title, self.under, self.reason, self.link_words)
+        return ", ".join(part for part in said if part)
+
+    @property
+    def link_words(self) -> str:
+        return tr("linked to Cornerstone") if self.linked else tr("not linked to Cornerstone")
 
 
 def rows_of(state: AppState) -> list[Row]:
@@ -85,16 +89,21 @@ class CaseModel(QAbstractListModel):
         return 0 if parent.isValid() else len(self._rows)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid():
+            return None
         row = self._rows[index.row()]
         if role == ROW_ROLE:
             return row
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return row.spoken
-        if role == Qt.ItemDataRole.ToolTipRole and len(row.reason) > 30:
-            return f"<qt>{_escaped(row.reason)}</qt>"
+        if role == Qt.ItemDataRole.ToolTipRole and row.case_id:
+            lines = (row.title, row.under, row.reason, row.link_words)
+            return "<qt>" + "<br>".join(_escaped(line) for line in lines if line) + "</qt>"
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
         if not self._rows[index.row()].case_id:
             return Qt.ItemFlag.ItemIsEnabled
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
@@ -152,7 +161,7 @@ class CaseDelegate(QStyledItemDelegate):
         font.setWeight(QFont.Weight.Normal)
         left = box.right() - link_width - reason_width
         _text(painter, QRect(left, box.top(), reason_width, box.height()), row.reason, "muted", font)
-        name, token = ("linked", "accent") if row.linked else ("unlinked", "muted")
+        name, token = ("link", "accent") if row.linked else ("unlink", "muted")
         icon = icons.pixmap(name, token, theme.px(theme.ICON), painter.device().devicePixelRatioF())
         painter.drawPixmap(box.right() - theme.px(20), box.center().y() - theme.px(8), icon)
 

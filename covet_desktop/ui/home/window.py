@@ -2,75 +2,104 @@
 
 from __future__ import annotations
 
-from functools import partial
-
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup, QCloseEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QListView, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from covet_desktop import messages as msg
 from covet_desktop.core.events import Topic
+from covet_desktop.core.problems import Problem
 from covet_desktop.core.state import AppState
-from covet_desktop.core.visits import ImportStatus
-from covet_desktop.ui import icons, theme
-from covet_desktop.ui.home.case_list import CaseDelegate, CaseModel, rows_of
-from covet_desktop.ui.home.sentence import headline, status_lines
-from covet_desktop.ui.text import language, tr
-from covet_desktop.ui.widgets import Banner, Card, primary
+from covet_desktop.ui import theme
+from covet_desktop.ui.home.cases_card import CasesCard
+from covet_desktop.ui.home.head import HeadCard
+from covet_desktop.ui.home.sentence import Way, headline, problem_of_looking
+from covet_desktop.ui.home.side import Side
+from covet_desktop.ui.text import tr
+from covet_desktop.ui.widgets import Banner
 
-_DAYS = (1, 2, 3)
+
+class _Sheet(QWidget):
+    """What scrolls. As high as its text at this width; a layout's minimum is that of a narrow column."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("sheet")
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(super().minimumSizeHint().width(), 0)
 
 
 class HomeWindow(QWidget):
     """``draw`` shows the state; signals say what the person did."""
 
     send = Signal(object)
+    """A :data:`~covet_desktop.messages.Command`."""
     manage = Signal()
+    """To the set-up, where it stands."""
+    choose_veterinarians = Signal()
     switch_language = Signal(str)
     closed = Signal()
 
     def __init__(self) -> None:
         super().__init__()
-        self.setObjectName("page")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setWindowTitle("CoVet Desktop")
-        self.resize(theme.px(1024), theme.px(700))
         self._state = AppState()
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(*(theme.px(side) for side in theme.PAGE_PADDING))
-        outer.setSpacing(theme.px(20))
-        outer.addWidget(self._build_head())
-        self._problem = Banner("bad")
-        self._problem.hide()
-        outer.addWidget(self._problem)
-        columns = QHBoxLayout()
-        columns.setSpacing(theme.px(20))
-        columns.addWidget(self._build_cases(), 1)
-        columns.addWidget(self._build_side())
-        outer.addLayout(columns, 1)
+        self._narrow: bool | None = None
+        self.head = HeadCard()
+        self.head.send.connect(self.send)
+        self.head.manage.connect(self.manage)
+        self.problem = Banner("bad")
+        self.problem.action.connect(lambda: self.send.emit(msg.Look()))
+        self.cases = CasesCard()
+        self.side = Side()
+        self.side.choose_veterinarians.connect(self.choose_veterinarians)
+        self.side.switch_language.connect(self.switch_language)
+        self._lay_out()
+        self.resize(theme.window_size())
+
+    def _lay_out(self) -> None:
+        sheet = _Sheet()
+        column = QVBoxLayout(sheet)
+        column.setContentsMargins(*(theme.px(side) for side in (40, 28, 40, 28)))
+        column.setSpacing(theme.px(20))
+        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._columns.setSpacing(theme.px(20))
+        self._columns.addWidget(self.cases, 1)
+        self._columns.addWidget(self.side)
+        column.addWidget(self.head)
+        column.addWidget(self.problem)
+        column.addLayout(self._columns, 1)
+        area = QScrollArea()
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(sheet)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(area)
 
     def draw(self, state: AppState) -> None:
         self._state = state
-        if state.connection is not None and state.connection.clinic.name:
-            self.setWindowTitle(f"CoVet Desktop · {state.connection.clinic.name}")
-        icon, token, title, under = headline(state)
-        self._icon.setPixmap(icons.pixmap(icon, token, theme.px(24), self.devicePixelRatioF()))
-        self._title.setText(title)
-        self._under.setText(under)
-        self._under.setVisible(bool(under))
-        busy = Topic.IMPORT in state.busy
-        self._import.setEnabled(state.connected and not busy)
-        self._cancel.setVisible(busy)
-        problem = state.problems.get(Topic.IMPORT) or state.problems.get(Topic.SCHEDULE)
-        self._problem.show_problem(
-            problem or state.problems.get(Topic.LOOK) or state.problems.get(Topic.START)
-        )
-        self._model.take(rows_of(state))
-        self._empty.setText(self._empty_words(state))
-        self._list.setVisible(bool(state.cases))
-        self._empty.setVisible(not state.cases)
-        for label, words in zip(self._lines, status_lines(state), strict=True):
-            label.setText(words)
+        clinic = state.connection.clinic.name if state.connection is not None else ""
+        self.setWindowTitle(f"CoVet Desktop · {clinic}" if clinic else "CoVet Desktop")
+        self.head.draw(state)
+        self._show_problem(state)
+        self.cases.draw(state)
+        self.side.draw(state)
+
+    def _show_problem(self, state: AppState) -> None:
+        """One at a time, and none that the sentence at the top says already."""
+        looking = problem_of_looking(state)
+        if headline(state).way is not Way.IMPORT:
+            looking = None
+        about: Problem | None = next(
+            (state.problems[topic] for topic in (Topic.IMPORT, Topic.CANCEL_IMPORT, Topic.SCHEDULE)
+             if topic in state.problems), None,
+        )  # fmt: skip
+        shown = about or looking
+        self.problem.set_action(tr("Try &again") if shown is not None and shown is looking else "")
+        self.problem.show_problem(shown)
 
     def minimise_instead(self) -> None:
         """No tray on this desktop: closing would hide the app for good."""
@@ -80,117 +109,12 @@ class HomeWindow(QWidget):
         super().closeEvent(event)
         self.closed.emit()
 
-    def _build_head(self) -> QWidget:
-        card = Card()
-        self._icon = QLabel()
-        self._icon.setAccessibleName(tr("State"))
-        self._title = _label("title")
-        self._under = _label("muted")
-        words = QVBoxLayout()
-        words.setSpacing(theme.px(4))
-        words.addWidget(self._title)
-        words.addWidget(self._under)
-        self._cancel = QPushButton(tr("&Cancel import"))
-        self._cancel.clicked.connect(lambda: self.send.emit(msg.CancelImport()))
-        manage = QPushButton(tr("&Manage integration"))
-        manage.setObjectName("manage")
-        manage.clicked.connect(self.manage)
-        self._import = QPushButton(tr("&Import now"))
-        self._import.setObjectName("import-now")
-        primary(self._import)
-        self._import.setMenu(self._build_menu())
-        row = QHBoxLayout()
-        row.setContentsMargins(theme.px(24), theme.px(20), theme.px(24), theme.px(20))
-        row.setSpacing(theme.px(16))
-        row.addWidget(self._icon)
-        row.addLayout(words, 1)
-        for button in (self._cancel, manage, self._import):
-            row.addWidget(button)
-        _into(card, row)
-        return card
-
-    def _build_menu(self) -> QMenu:
-        menu = QMenu(self)
-        labels = (tr("&Today"), tr("Today and to&morrow"), tr("&Three days"))
-        for days, label in zip(_DAYS, labels, strict=True):
-            menu.addAction(label, partial(self._ask_for, days))
-        return menu
-
-    def _ask_for(self, days: int) -> None:
-        self.send.emit(msg.ImportDays(days))
-
-    def _build_cases(self) -> QWidget:
-        card = Card()
-        self._model = CaseModel()
-        self._list = QListView()
-        self._list.setObjectName("cases")
-        self._list.setAccessibleName(tr("Today's cases by veterinarian"))
-        self._list.setModel(self._model)
-        self._list.setItemDelegate(CaseDelegate(self._list))
-        self._list.setFrameShape(QFrame.Shape.NoFrame)
-        self._list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self._empty = _label("muted")
-        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._empty.setMinimumHeight(theme.px(160))
-        column = QVBoxLayout()
-        column.setContentsMargins(1, theme.px(8), 1, theme.px(8))
-        column.addWidget(self._list, 1)
-        column.addWidget(self._empty, 1)
-        _into(card, column)
-        return card
-
-    def _build_side(self) -> QWidget:
-        side = QWidget()
-        side.setFixedWidth(theme.px(300))
-        card = Card()
-        column = QVBoxLayout()
-        column.setContentsMargins(*[theme.px(18)] * 4)
-        column.setSpacing(theme.px(10))
-        heading = _label("heading")
-        heading.setText(tr("Connection"))
-        column.addWidget(heading)
-        self._lines = [_label("muted") for _ in range(4)]
-        for label in self._lines:
-            column.addWidget(label)
-        column.addWidget(self._language_button(), alignment=Qt.AlignmentFlag.AlignLeft)
-        _into(card, column)
-        layout = QVBoxLayout(side)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(card)
-        layout.addStretch(1)
-        return side
-
-    def _language_button(self) -> QPushButton:
-        names = {"en": "English", "fr": "Français"}
-        button = QPushButton(names[language()])
-        button.setObjectName("language")
-        button.setAccessibleName(tr("Language"))
-        menu = QMenu(button)
-        group = QActionGroup(menu)
-        for code, name in names.items():
-            action = QAction(name, group, checkable=True, checked=code == language())
-            action.triggered.connect(lambda _=False, code=code: self.switch_language.emit(code))
-            menu.addAction(action)
-        button.setMenu(menu)
-        return button
-
-    def _empty_words(self, state: AppState) -> str:
-        if Topic.IMPORT in state.busy:
-            return tr("The appointments are being imported…")
-        if not state.looked:
-            return tr("One moment…")
-        if state.run is not None and state.run.status is ImportStatus.SUCCEEDED:
-            return tr("There are no cases for today.")
-        return tr("Nothing has been imported for today yet.")
-
-
-def _label(role: str) -> QLabel:
-    label = QLabel()
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    theme.mark(label, "role", role)
-    return label
-
-
-def _into(card: Card, layout: QHBoxLayout | QVBoxLayout) -> None:
-    card.setLayout(layout)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        narrow = event.size().width() < theme.px(theme.NARROW_WINDOW)
+        if narrow != self._narrow:
+            self._narrow = narrow
+            direction = QBoxLayout.Direction
+            self._columns.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
+            self.head.set_narrow(narrow)
+            self.side.set_narrow(narrow)
+        super().resizeEvent(event)

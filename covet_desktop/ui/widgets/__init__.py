@@ -12,13 +12,13 @@ if TYPE_CHECKING:
     from covet_desktop.ui.widgets.ask import Ask
     from covet_desktop.ui.widgets.banner import Banner
     from covet_desktop.ui.widgets.busy import BusyLine
-    from covet_desktop.ui.widgets.buttons import button, link, primary
+    from covet_desktop.ui.widgets.buttons import button, link, menu_button, primary
     from covet_desktop.ui.widgets.choices import Check, ChoiceCard, Radio
     from covet_desktop.ui.widgets.combo import Combo, SearchCombo
     from covet_desktop.ui.widgets.field import Field
     from covet_desktop.ui.widgets.flow import Flow
     from covet_desktop.ui.widgets.frames import Card, Chip, Rule
-    from covet_desktop.ui.widgets.labels import ElidedLabel, Glyph, Title, label
+    from covet_desktop.ui.widgets.labels import ElidedLabel, Glyph, Title, Wrong, label
     from covet_desktop.ui.widgets.tracker import Progress, TrackedStep, Tracker
 
 _FILES = {
@@ -28,6 +28,7 @@ _FILES = {
     "buttons": (
         "button",
         "link",
+        "menu_button",
         "primary",
     ),
     "choices": (
@@ -50,6 +51,7 @@ _FILES = {
         "ElidedLabel",
         "Glyph",
         "Title",
+        "Wrong",
         "label",
     ),
     "tracker": (
@@ -87,8 +89,10 @@ __all__ = [
     "Title",
     "TrackedStep",
     "Tracker",
+    "Wrong",
     "button",
     "label",
     "link",
+    "menu_button",
     "primary",
 ]

@@ -44,7 +44,9 @@ class Ask(QDialog):
         column.addWidget(label(words))
         column.addSpacing(theme.px(theme.STEP))
         column.addLayout(row)
-        self.setMinimumWidth(theme.px(440))
+        self.setFixedWidth(theme.px(440))
+        # a dialog asks for the height that its text would have in a narrower column
+        self.setFixedHeight(column.totalHeightForWidth(theme.px(440)))
         self.setAccessibleDescription(words)
         self.no.setFocus()
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from covet_desktop.core.problems import RETRYABLE, Kind, Problem
 from covet_desktop.core.text import Text
@@ -40,6 +40,7 @@ class Banner(QFrame):
         self._button = button("", self.action.emit)
         self._more = link("", self._toggle)
         buttons = QHBoxLayout()
+        buttons.setContentsMargins(0, theme.px(6), 0, 0)
         buttons.setSpacing(theme.px(12))
         buttons.addWidget(self._button)
         buttons.addWidget(self._more)
@@ -48,7 +49,9 @@ class Banner(QFrame):
         words.setSpacing(theme.px(4))
         for part in (self._title, self._advice):
             words.addWidget(part)
-        words.addLayout(buttons)
+        self._actions = QWidget()
+        self._actions.setLayout(buttons)
+        words.addWidget(self._actions)
         words.addWidget(self._details)
         row = QHBoxLayout(self)
         row.setContentsMargins(theme.px(16), theme.px(12), theme.px(16), theme.px(12))
@@ -70,6 +73,7 @@ class Banner(QFrame):
         self._button.setText(words)
         self._button.setAccessibleName(words.replace("&", ""))
         self._button.setVisible(bool(words))
+        self._actions.setVisible(bool(words) or not self._more.isHidden())
 
     def show_text(self, title: Text | str, advice: Text | str = "") -> None:
         """Show this; without any words, hide."""
@@ -116,6 +120,7 @@ class Banner(QFrame):
         self._more.setText(tr("&Details"))
         self._more.setAccessibleName(tr("Details"))
         self._more.setVisible(bool(details))
+        self._actions.setVisible(bool(details) or not self._button.isHidden())
 
     def _toggle(self) -> None:
         self._details.setVisible(self._details.isHidden())

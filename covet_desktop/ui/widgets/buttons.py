@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton, QSizePolicy
+from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy
 
 from covet_desktop.ui import icons, theme
 
@@ -28,6 +28,14 @@ def link(words: str, pressed: Callable[[], object] | None = None) -> QPushButton
     made = button(words, pressed)
     made.setProperty("link", True)
     made.setCursor(Qt.CursorShape.PointingHandCursor)
+    return made
+
+
+def menu_button(words: str, menu: QMenu, *, token: str = "text") -> QPushButton:
+    """A button that opens a menu; ``token``: the colour of the arrow that says so."""
+    made = button(words)
+    icons.put(made, "chevron-down", token, after=True)
+    made.setMenu(menu)
     return made
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from covet_desktop.core.text import Text
 from covet_desktop.ui import icons, theme
@@ -71,6 +71,24 @@ class Glyph(QWidget):
         painter = QPainter(self)
         painter.drawPixmap((self.width() - side) // 2, (self.height() - side) // 2, drawing)
         painter.end()
+
+
+class Wrong(QWidget):
+    """What is wrong, small and red, with its icon; hidden while it has nothing to say."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._words = label(role="small", kind="bad")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.px(4))
+        row.addWidget(Glyph("warning", "bad", 12), 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._words, 1)
+        self.hide()
+
+    def show_text(self, words: Text | str) -> None:
+        self._words.setText(say(words) if words else "")
+        self.setVisible(bool(self._words.text()))
 
 
 class ElidedLabel(QLabel):

@@ -90,7 +90,7 @@ class _Reason(QWidget):
         count = label(str(len(lines)), "heading", wrap=False)
         count.setFixedWidth(theme.px(32))
         shows = any(lines)
-        above = theme.px(8) if shows else 0  # level with the words of the button beside it
+        above = theme.px(2) if shows else 0  # level with the words of the button beside it
         count.setContentsMargins(0, above, 0, 0)
         words = QVBoxLayout()
         words.setContentsMargins(0, above, 0, 0)

@@ -52,6 +52,7 @@ class PurchasePage(StepPage):
         )
         fee = _fee(state)
         self.fee_card.setVisible(fee is not None)
+        self.terms.setVisible(fee is not None)
         if fee is not None:
             cycle = state.account.workspace.billing_cycle if state.account else BillingCycle.UNKNOWN
             self.fee_card.show_fee(fee, _servers(state))

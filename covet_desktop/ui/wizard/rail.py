@@ -49,6 +49,7 @@ class Rail(QWidget):
         self._who = ElidedLabel(role="small")
         self._where = ElidedLabel(role="small")
         for line in (self._who, self._where):
+            line.setContentsMargins(theme.px(8), 0, 0, 0)
             column.addWidget(line)
         self.set_narrow(False)
 
@@ -120,7 +121,7 @@ class _Item(QAbstractButton):
         self._step = step
         self._done = self._current = self._narrow = False
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         self.show_state(done=False, current=False, reachable=False)
 
     def show_state(self, *, done: bool, current: bool, reachable: bool) -> None:
@@ -160,6 +161,10 @@ class _Item(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         return QSize(theme.px(36 if self._narrow else 180), theme.px(36))
+
+    def minimumSizeHint(self) -> QSize:
+        """Closer together where the screen is low or the text large."""
+        return QSize(theme.px(36), theme.px(24))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

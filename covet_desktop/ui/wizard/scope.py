@@ -12,8 +12,8 @@ from covet_desktop.core.setup import Draft, Step
 from covet_desktop.core.state import AppState
 from covet_desktop.core.text import Text
 from covet_desktop.messages import Command, LoadStaff, SetScope
-from covet_desktop.ui.text import say, tr, tr_n
-from covet_desktop.ui.widgets import Banner, ChoiceCard, label
+from covet_desktop.ui.text import tr, tr_n
+from covet_desktop.ui.widgets import Banner, ChoiceCard, Wrong
 from covet_desktop.ui.wizard.page import StepPage
 
 _NAMED = 6
@@ -37,8 +37,7 @@ class ScopePage(StepPage):
             ),
         )
         self._me = ChoiceCard(tr("&Only my account"))
-        self._missing = label(role="small", kind="bad")
-        self._missing.hide()
+        self._missing = Wrong()
         self._dropped = Banner("warn")
         for card in (self._team, self._me):
             card.clicked.connect(self._chosen)
@@ -84,8 +83,7 @@ class ScopePage(StepPage):
         return SetScope(chosen)
 
     def show_problems(self, found: dict[str, Text]) -> None:
-        self._missing.setText(say(found.get("linking_scope", "")))
-        self._missing.setVisible(bool(found))
+        self._missing.show_text(found.get("linking_scope", ""))
 
     def next_label(self, state: AppState) -> str:
         return tr("C&ontinue")

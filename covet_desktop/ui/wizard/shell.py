@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget, QWizard, QWizardPage
 
@@ -51,7 +51,7 @@ class SetupWizard(QWizard):
         self.setSideWidget(self.rail)
         self.footer = Footer(self, self.rail)
         self.setPage(_OPENING, _OpeningPage())
-        self.resize(theme.px(1024), theme.px(700))
+        self.resize(theme.window_size())
         self.restart()
         self._close_up()
         self.rail.show_steps(_FIRST, done_before=_FIRST, furthest=_FIRST)
@@ -62,6 +62,11 @@ class SetupWizard(QWizard):
         if self._guide is None:
             self._guide = self._begin()
         self._guide.draw(state)
+
+    def open_at(self, number: int) -> None:
+        """Go to that step, if it may be entered by now; as a click at the side does."""
+        if self._guide is not None:
+            self._guide.choose(number)
 
     @property
     def page_now(self) -> StepPage:
@@ -161,6 +166,7 @@ class _OpeningPage(QWizardPage):
 
     def __init__(self) -> None:
         super().__init__()
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         column = QVBoxLayout(self)
         column.setContentsMargins(*(theme.px(side) for side in theme.PAGE_PADDING))
         line = BusyLine()

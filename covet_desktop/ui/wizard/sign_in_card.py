@@ -54,11 +54,11 @@ class SignInCard(Card):
         self._address.set_text(shown.address if shown else "")
         self._show_time_left(shown, now)
         self._busy.show_text(tr("Waiting for you to finish there…") if shown else "")
-        self.browser.setVisible(not busy)
-        self.by_code.setVisible(not busy)
-        self._copy.setVisible(shown is not None)
-        self._open.setVisible(shown is not None)
-        self._stop.setVisible(busy)
+        goes_on = shown is not None
+        parts = {self.browser: not busy, self.by_code: not busy, self._copy: goes_on, self._open: goes_on}
+        parts[self._stop] = busy
+        for part, there in sorted(parts.items(), key=lambda item: not item[1]):
+            part.setVisible(there)  # what comes before what goes, or the focus would leave the card
 
     def _title(self, shown: SignInShown | None, *, busy: bool) -> str:
         if shown is None:

@@ -1,0 +1,156 @@
+"""The tray: icon and word for each state, and a menu that begins with the status."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QImage, QPixmap
+from PySide6.QtWidgets import QApplication
+
+from covet_desktop.core.events import ScheduleKnown
+from covet_desktop.core.state import AppState
+from covet_desktop.messages import Command, ImportDays
+from covet_desktop.ui.text import set_language
+from covet_desktop.ui.tray import Tray, status_of
+from covet_desktop.ui.tray_icon import tray_icon
+from tests.ui import home_states as home
+from tests.ui.conftest import Dress
+
+pytestmark = pytest.mark.usefixtures("in_english")
+
+NAMES = ("fine", "working", "attention", "paused", "signed_out")
+WORDS = {
+    "loading": ("working", "Starting…"),
+    "signed-out": ("signed_out", "Signed out"),
+    "keychain-locked": ("signed_out", "The keychain is locked"),
+    "not-connected": ("attention", "Cornerstone isn't connected yet"),
+    "waiting-for-activation": ("paused", "Waiting for activation"),
+    "ready-to-set-up": ("attention", "Ready to be set up"),
+    "rejected": ("attention", "The connection needs you"),
+    "suspended": ("attention", "The connection needs you"),
+    "empty": ("fine", "No cases today"),
+    "quiet-day": ("fine", "No cases today"),
+    "by-hand-only": ("fine", "No cases today"),
+    "todays-cases": ("fine", "9 cases today"),
+    "skipped": ("fine", "9 cases today"),
+    "import-starting": ("working", "Importing…"),
+    "import-running": ("working", "Importing: 31 of 80"),
+    "import-failed": ("attention", "The last import didn't work"),
+    "import-failed-at-the-service": ("attention", "The last import didn't work"),
+    "import-cancelled": ("fine", "No cases today"),
+    "offline": ("attention", "CoVet can't be reached"),
+    "offline-at-the-start": ("attention", "CoVet can't be reached"),
+}
+
+
+@pytest.fixture
+def tray(qapp: QApplication) -> Tray:
+    made = Tray()
+    yield made
+    made.hide()
+    made.deleteLater()
+
+
+def entries(tray: Tray) -> list[str]:
+    """The menu's words, without mnemonics; those that can't be chosen in brackets."""
+    actions = [action for action in tray.menu().actions() if not action.isSeparator()]
+    texts = [(action.text().replace("&", ""), action.isEnabled()) for action in actions]
+    return [text if enabled else f"({text})" for text, enabled in texts]
+
+
+def choose(tray: Tray, words: str) -> None:
+    next(action for action in tray.menu().actions() if action.text().replace("&", "") == words).trigger()
+
+
+@pytest.mark.parametrize("name", home.STATES)
+def test_a_state_has_an_icon_and_a_word(name: str) -> None:
+    assert status_of(home.STATES[name]) == WORDS[name]
+
+
+def test_a_failed_import_of_before_the_start_needs_attention() -> None:
+    state = replace(home.EMPTY, schedule=ScheduleKnown(home.NEXT, home.FAILED_THERE.run))
+
+    assert status_of(state) == ("attention", "The last import didn't work")
+
+
+def test_the_status_comes_first_then_what_can_be_done(tray: Tray) -> None:
+    tray.draw(home.TODAYS)
+    assert entries(tray) == [
+        "(9 cases today)",
+        "Import today",
+        "Open CoVet Desktop",
+        "Manage veterinarians",
+        "Quit",
+    ]
+
+    tray.draw(home.RUNNING)
+    assert entries(tray)[:2] == ["(Importing: 31 of 80)", "(Import today)"]
+
+
+@pytest.mark.parametrize("state", [home.LOADING, home.SIGNED_OUT, home.WAITING, home.SUSPENDED])
+def test_without_a_connection_nothing_is_imported_but_the_app_can_be_opened(
+    tray: Tray, state: AppState
+) -> None:
+    tray.draw(state)
+
+    assert entries(tray)[1:] == ["(Import today)", "Open CoVet Desktop", "(Manage veterinarians)", "Quit"]
+
+
+def test_the_entries_say_what_was_chosen(tray: Tray) -> None:
+    sent: list[Command] = []
+    asked: list[str] = []
+    tray.send.connect(sent.append)
+    tray.open_home.connect(lambda: asked.append("open"))
+    tray.choose_veterinarians.connect(lambda: asked.append("veterinarians"))
+    tray.quit.connect(lambda: asked.append("quit"))
+    tray.draw(home.TODAYS)
+
+    for words in ("Import today", "Open CoVet Desktop", "Manage veterinarians", "Quit"):
+        choose(tray, words)
+
+    assert sent == [ImportDays(1)]
+    assert asked == ["open", "veterinarians", "quit"]
+
+
+def test_no_letter_stands_for_two_entries(tray: Tray) -> None:
+    marked = [action.text() for action in tray.menu().actions() if "&" in action.text()]
+    letters = [text[text.index("&") + 1].lower() for text in marked]
+
+    assert len(letters) == 4
+    assert len(letters) == len(set(letters))
+
+
+def test_the_menu_speaks_the_language_of_now_and_keeps_the_state(tray: Tray, qapp: QApplication) -> None:
+    tray.draw(home.TODAYS)
+    set_language(qapp, "fr")
+    tray.rebuild()
+    set_language(qapp, "en")
+    tray.rebuild()
+
+    assert entries(tray)[0] == "(9 cases today)"
+    assert len(entries(tray)) == 5
+
+
+def _shape(pixmap: QPixmap) -> bytes:
+    """Light and dark only, as someone sees it who doesn't tell colours apart."""
+    image = pixmap.toImage().convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)
+    return bytes(image.convertToFormat(QImage.Format.Format_Mono).constBits())
+
+
+@pytest.mark.parametrize("dark", [False, True])
+@pytest.mark.parametrize("size", [16, 22, 32, 64])
+def test_each_icon_has_a_shape_of_its_own(qapp: QApplication, dress: Dress, size: int, *, dark: bool) -> None:
+    dress(dark=dark)
+
+    shapes = {_shape(tray_icon(name).pixmap(QSize(size, size))) for name in NAMES}
+
+    assert len(shapes) == len(NAMES)
+
+
+def test_the_icon_follows_the_theme(dress: Dress) -> None:
+    dress(dark=False)
+    light = tray_icon("fine").pixmap(QSize(32, 32)).toImage()
+    dress(dark=True)
+    dark = tray_icon("fine").pixmap(QSize(32, 32)).toImage()
+
+    assert light != dark

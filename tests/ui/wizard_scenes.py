@@ -1,0 +1,319 @@
+"""Every page of the wizard in every state that it can be in, for pictures of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from decimal import Decimal
+
+from covet_desktop.core.events import PreviewReady, PurchaseOpen, Retrying, Session, SignInShown, Topic
+from covet_desktop.core.model import AutoImport, Fee, LinkingScope, MappingRow, ProviderMapping, Reason, Status
+from covet_desktop.core.problems import Kind, Problem
+from covet_desktop.core.setup import Draft, ImportChoice, Step
+from covet_desktop.core.state import AppState
+from covet_desktop.core.text import text
+from covet_desktop.core.visits import ImportRequest, ImportStatus
+from covet_desktop.ui.wizard.mapping_table import MappingTable
+from covet_desktop.ui.wizard.shell import SetupWizard
+from tests.ui import ready_clinic as clinic
+from tests.ui import wizard_states as first
+
+Then = Callable[[first.Window], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """States drawn one after the other, a step to go to, and what a person then does."""
+
+    name: str
+    states: tuple[AppState, ...]
+    step: Step | None = None
+    then: tuple[Then, ...] = ()
+    """Each a moment after the one before."""
+    afterwards: tuple[AppState, ...] = ()
+
+
+def scene(name: str, *states: AppState, step: Step | None = None, then: tuple[Then, ...] = ()) -> Scene:
+    return Scene(name, states, step, then)
+
+
+def press(words: str) -> Then:
+    return lambda shown: shown.press(words)
+
+
+def open_the_list(shown: first.Window) -> None:
+    """Of the row where something is to be decided."""
+    table = shown.wizard.page_now.findChild(MappingTable)
+    assert isinstance(table, MappingTable)
+    row = next(row for row in table.rows if row.member.id == "m-chen")
+    row.pickers[0].click()
+
+
+def use_the_primary_button(shown: first.Window) -> None:
+    shown.primary().click()
+
+
+OFFLINE = Problem(
+    Kind.OFFLINE,
+    text("CoVet can't be reached."),
+    text("Check this PC's internet connection, then try again."),
+    request_id="req-1",
+)
+REFUSED = Problem(
+    Kind.NOT_PERMITTED,
+    text("You may not do this in CoVet."),
+    text("Ask an owner or admin of your workspace."),
+    code="not_permitted",
+    status=403,
+    request_id="req-2",
+)
+UNKNOWN = Problem(
+    Kind.NOT_FOUND,
+    text("CoVet doesn't know this identifier."),
+    text("Check it against what Bitwerx wrote to you."),
+    code="practice_identifier_unknown",
+)
+READY = clinic.ready()
+UNLINKED = replace(
+    READY, connection=replace(clinic.connection(None), practice=clinic.PRACTICE, linking_scope=None)
+)
+LINKED = replace(READY, connection=replace(clinic.connection(), practice=clinic.PRACTICE))
+
+
+def _set(state: AppState, mapped: int = 0, scope: LinkingScope = LinkingScope.TEAM) -> AppState:
+    """The same with practice, scope and auto-import set."""
+    auto = AutoImport(True, clinic.ZONE, 6, 1)
+    connection = replace(
+        clinic.connection(scope, mapped),
+        practice=clinic.PRACTICE,
+        auto_import=auto,
+        status=Status.CONNECTED if mapped else Status.READY_FOR_SETUP,
+    )
+    return replace(state, connection=connection)
+
+
+STAFFED = _set(clinic.with_staff())
+MAPPED = _set(clinic.with_staff(clinic.MAPPED), 3)
+PEOPLE, RECORDS = clinic.large_team()
+LARGE = replace(STAFFED, members=PEOPLE, providers=RECORDS, mapping=ProviderMapping())
+TWO_RECORDS = _set(
+    clinic.with_staff(ProviderMapping((MappingRow("m-chen", ("p-sc1", "p-sc2")), *clinic.MAPPED.items))), 4
+)
+TODAY = ImportRequest(clinic.TODAY, 1)
+COUNTED = replace(MAPPED, preview=PreviewReady(TODAY, clinic.preview_items()))
+RUNNING = replace(COUNTED, busy=frozenset({Topic.IMPORT}), run=clinic.run(ImportStatus.RUNNING))
+
+
+def _ran(status: ImportStatus) -> AppState:
+    skipped = clinic.skipped() if status is ImportStatus.SUCCEEDED else None
+    return replace(MAPPED, run=clinic.run(status), skipped=skipped, ended={Topic.IMPORT: 1})
+
+
+def _connection(status: Status, detail: str = "", *, activated: bool = False) -> AppState:
+    changed = replace(
+        first.CONNECTION,
+        status=status,
+        status_reason=Reason("x", detail) if detail else None,
+        activated_at=first.NOW if activated else None,
+    )
+    return replace(first.busy(first.WAITING, Topic.ACTIVATION), connection=changed)
+
+
+def welcome() -> list[Scene]:
+    out = first.SIGNED_OUT
+    elsewhere = SignInShown("https://sign-in.example.com/authorize?x=1", browser_opened=False)
+    minutes = first.NOW + timedelta(minutes=9, seconds=41)
+    by_code = SignInShown("https://example.com/device", "WDJB-MJHT", minutes)
+    unseen = replace(first.SIGNED_IN, looked=False)
+    thrown_out = replace(first.TYPED, session=Session.SIGNED_OUT)
+    return [
+        scene("opening"),
+        scene("looking", AppState()),
+        scene("signed-out", out),
+        scene("browser", out, first.SIGNING_IN, first.BROWSER),
+        scene("no-browser", out, replace(first.SIGNING_IN, sign_in=elsewhere)),
+        scene("code", out, replace(first.SIGNING_IN, sign_in=by_code)),
+        scene("offline", out, first.failed(out, Topic.SIGN_IN, OFFLINE)),
+        scene("signed-in", out, first.SIGNING_IN, first.SIGNED_IN),
+        scene("looking-where-it-stands", out, first.SIGNING_IN, unseen),
+        scene("look-failed", first.failed(unseen, Topic.LOOK, OFFLINE), then=(press("Details"),)),
+        scene("no-keychain", out, first.SIGNING_IN, replace(first.SIGNED_IN, lasting=False)),
+        scene("member", first.AS_MEMBER),
+        scene("keychain-locked", AppState(session=Session.KEYCHAIN_LOCKED)),
+        scene("thrown-out", first.TYPED, thrown_out),
+    ]
+
+
+def clinic_page() -> list[Scene]:
+    invalid = Problem(
+        Kind.INVALID,
+        text("CoVet doesn't accept some of the details."),
+        text("They are marked below."),
+        fields={"/clinic/postal_code": "Not a postal code.", "/clinic/phone": "Not a phone number."},
+    )
+    return [
+        scene("new", first.SIGNED_IN),
+        scene("typed", first.TYPED, replace(first.TYPED, draft_saved_at=first.NOW)),
+        scene("missing", first.SIGNED_IN, then=(use_the_primary_button,)),
+        scene("refused", first.failed(first.TYPED, Topic.PURCHASE, invalid)),
+        scene("bought", first.WAITING, step=Step.CLINIC),
+    ]
+
+
+def purchase() -> list[Scene]:
+    state = first.CONFIRMING
+    sent = first.busy(state, Topic.PURCHASE)
+    dearer = replace(state, tile=replace(first.TILE, fee=Fee(Decimal("39.00"), "USD")))
+    changed = Problem(Kind.FEE_CHANGED, text("The fee has changed."), text("Nothing was bought."))
+    asked = PurchaseOpen(first.NOW - timedelta(hours=3))
+    week_old = PurchaseOpen(first.NOW - timedelta(days=7), stale=True)
+    return [
+        scene("fee", state),
+        scene("second-question", state, then=(press("Confirm"),)),
+        Scene("sending", (state,), None, (press("Confirm"), _yes), (sent,)),
+        Scene("retrying", (state,), None, (press("Confirm"), _yes), (_retrying(sent),)),
+        Scene("dearer", (state,), None, (press("Confirm"), _yes), (sent, _fail(dearer, changed))),
+        scene("open-request", replace(state, purchase=asked)),
+        scene("stale-request", replace(state, purchase=week_old)),
+        Scene("refused", (state,), None, (press("Confirm"), _yes), (sent, _fail(state, REFUSED))),
+        scene("fee-unknown", replace(state, tile=None)),
+        scene("member", state, replace(state, account=first.AS_MEMBER.account)),
+        scene("bought", first.WAITING, step=Step.PURCHASE),
+    ]
+
+
+def _yes(shown: first.Window) -> None:
+    from covet_desktop.ui.widgets import Ask
+
+    next(ask for ask in shown.wizard.findChildren(Ask) if ask.isVisible()).yes.click()
+
+
+def _retrying(state: AppState) -> AppState:
+    return replace(state, retrying={Topic.PURCHASE: Retrying(Topic.PURCHASE, OFFLINE, 4)})
+
+
+def _fail(state: AppState, problem: Problem) -> AppState:
+    return first.failed(state, Topic.PURCHASE, problem)
+
+
+def waiting() -> list[Scene]:
+    watched = first.busy(first.WAITING, Topic.ACTIVATION)
+    return [
+        scene("waiting", watched),
+        scene("offline", watched, first.failed(watched, Topic.ACTIVATION, OFFLINE)),
+        scene("ready", watched, _connection(Status.READY_FOR_SETUP, activated=True), step=Step.WAITING),
+        scene("rejected", watched, _connection(Status.REJECTED, "The clinic's address is a private house.")),
+        scene("suspended", _connection(Status.SUSPENDED, "The last invoice is not paid yet.")),
+    ]
+
+
+def practice() -> list[Scene]:
+    def typed(identifier: str, **facts: object) -> AppState:
+        return replace(READY, draft=Draft(identifier=identifier), **facts)
+
+    other = replace(clinic.PRACTICE, name="Northgate Animal Hospital", city="Edmonton", region="AB")
+    looking = typed("4F7K2M9Q", busy=frozenset({Topic.LOOKUP}))
+    return [
+        scene("empty", READY),
+        scene("looking", typed("4F7K2M9Q"), looking),
+        scene("found", typed("4f7k2m9q", practice_found=clinic.PRACTICE)),
+        scene("another-clinic", typed("4f7k2m9q", practice_found=other)),
+        scene("practice-id", typed("vmo")),
+        scene("unknown", typed("4F7K2M9X"), typed("4F7K2M9X", problems={Topic.LOOKUP: UNKNOWN})),
+        scene("offline", typed("4F7K2M9X"), typed("4F7K2M9X", problems={Topic.LOOKUP: OFFLINE})),
+    ]
+
+
+def scope() -> list[Scene]:
+    return [
+        scene("new", UNLINKED),
+        scene("nothing-chosen", UNLINKED, then=(use_the_primary_button,)),
+        scene("to-me", MAPPED, step=Step.SCOPE, then=(_only_me,)),
+        scene("failed", UNLINKED, first.failed(UNLINKED, Topic.SCOPE, OFFLINE)),
+    ]
+
+
+def _only_me(shown: first.Window) -> None:
+    from covet_desktop.ui.widgets import ChoiceCard
+
+    shown.wizard.page_now.findChildren(ChoiceCard)[1].click()
+
+
+def auto_import() -> list[Scene]:
+    off = replace(LINKED, draft=Draft(auto_import=AutoImport(False, clinic.ZONE, 6, 1)))
+    overnight = replace(LINKED, draft=Draft(auto_import=AutoImport(True, "America/Regina", 23, 3)))
+    return [scene("new", LINKED), scene("off", off), scene("another-clock", overnight)]
+
+
+def veterinarians() -> list[Scene]:
+    conflict = Problem(
+        Kind.INVALID,
+        text("CoVet doesn't accept this choice."),
+        text("Somebody else has chosen this veterinarian meanwhile."),
+    )
+    nobody = replace(STAFFED, providers=())
+    return [
+        scene("loading", _set(clinic.ready()), replace(_set(READY), busy=frozenset({Topic.STAFF}))),
+        scene("proposed", STAFFED),
+        scene("list", STAFFED, then=(open_the_list,)),
+        scene("mapped", MAPPED, step=Step.VETERINARIANS),
+        scene("two-records", TWO_RECORDS, step=Step.VETERINARIANS),
+        scene("large", LARGE),
+        scene("refused", STAFFED, first.failed(STAFFED, Topic.MAPPING, conflict)),
+        scene("no-staff", nobody),
+        scene("offline", replace(_set(READY), problems={Topic.STAFF: OFFLINE})),
+    ]
+
+
+def import_range() -> list[Scene]:
+    go = (use_the_primary_button,)
+    chosen = replace(MAPPED, draft=Draft(import_choice=ImportChoice(("m-cote",), 14)))
+    failed = replace(COUNTED, problems={Topic.IMPORT: OFFLINE})
+    return [
+        scene("counting", MAPPED, replace(MAPPED, busy=frozenset({Topic.PREVIEW}))),
+        scene("counted", COUNTED),
+        scene("some-members", chosen),
+        scene("preview-failed", replace(MAPPED, problems={Topic.PREVIEW: OFFLINE})),
+        Scene("running", (COUNTED,), None, go, (RUNNING,)),
+        Scene("succeeded", (COUNTED,), None, go, (RUNNING, _ran(ImportStatus.SUCCEEDED))),
+        Scene("cancelled", (COUNTED,), None, go, (RUNNING, _ran(ImportStatus.CANCELLED))),
+        Scene("failed", (COUNTED,), None, go, (RUNNING, _ran(ImportStatus.FAILED))),
+        Scene("unreachable", (COUNTED,), None, go, (RUNNING, failed)),
+    ]
+
+
+def scenes() -> list[Scene]:
+    pages = {
+        "1-welcome": welcome(),
+        "2-clinic": clinic_page(),
+        "3-purchase": purchase(),
+        "4-waiting": waiting(),
+        "5-practice": practice(),
+        "6-scope": scope(),
+        "7-auto-import": auto_import(),
+        "8-veterinarians": veterinarians(),
+        "9-import": import_range(),
+    }
+    return [
+        replace(found, name=f"wizard-{page}-{found.name}") for page, listed in pages.items() for found in listed
+    ]
+
+
+def play(found: Scene, settle: Callable[[], None]) -> first.Window:
+    """The wizard in that scene, on the screen; ``settle`` lets it be drawn. The caller closes it."""
+    from covet_desktop.ui.wizard.here import Here
+
+    wizard = SetupWizard(Here("America/Toronto", "CA", lambda: first.NOW))
+    shown = first.Window(wizard)
+    wizard.show()
+    settle()
+    shown.draw(*found.states)
+    if found.step is not None:
+        wizard.rail.chosen.emit(int(found.step))
+    for act in found.then:
+        settle()
+        act(shown)
+    shown.draw(*found.afterwards)
+    settle()
+    return shown
