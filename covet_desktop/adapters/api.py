@@ -52,6 +52,10 @@ MOST_PAGES = 1000
 __all__ = ["CoVet", "Page", "Tagged", "import_body", "purchase_body"]
 
 
+UNKNOWN_VERSION = ""
+"""The ETag of what comes from the cache: good for showing and asking, not for changing."""
+
+
 @dataclass(frozen=True, slots=True)
 class Tagged(Generic[T]):
     """Something that can be edited, with the ETag that says which version this is."""

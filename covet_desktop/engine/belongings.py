@@ -7,6 +7,7 @@ from datetime import timedelta
 
 import msgspec
 
+from covet_desktop.adapters.api import UNKNOWN_VERSION, Tagged
 from covet_desktop.adapters.cache import open_cache
 from covet_desktop.core.events import (
     AccountKnown,
@@ -87,6 +88,7 @@ def show_what_is_known(engine: Engine) -> Flow[None]:
     connection = cache.snapshot("connection", Connection)
     if connection is None:
         return
+    engine.connection = Tagged(connection, UNKNOWN_VERSION)
     yield ConnectionKnown(connection)
     zone_day = engine.now().astimezone(engine.zone_of(connection)).date()
     yield CasesShown(zone_day, cache.cases_of_day(zone_day))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from covet_desktop.adapters.api import Tagged
+from covet_desktop.adapters.api import UNKNOWN_VERSION, Tagged
 from covet_desktop.core.events import MembersKnown, PracticeFound, StaffKnown, Topic
 from covet_desktop.core.model import AutoImport, Connection, LinkingScope, Provider, ProviderMapping
 from covet_desktop.core.problems import Kind, Problem
@@ -107,6 +107,8 @@ def _change(
 ) -> Flow[None]:
     """Change the connection; a 412 means: get and compare, equal is success (contract §1)."""
     engine.connected()
+    if engine.connection is not None and engine.connection.etag == UNKNOWN_VERSION:
+        yield from reload_connection(engine, topic)
     tagged = engine.connection
     assert tagged is not None, "connected() raises where there is none"
     try:
