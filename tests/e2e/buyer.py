@@ -1,12 +1,13 @@
 """A program that buys a connection with the app's own engine: what a test kills at a bad moment.
 
-``python -m tests.e2e.buyer URL DATA_DIR buy|look|again``: prints what it sees, a JSON object a line. The
+``python -m tests.e2e.buyer URL DATA_DIR draft|buy|look|again``: prints what it sees, a JSON object a line. The
 account comes from a sign-in with a code that the practice service approves.
 """
 
 import json
 import sys
 import urllib.request
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,7 @@ from covet_desktop.core.clinic_form import clinic_of, form_of
 from covet_desktop.core.events import Event, SignInShown
 from covet_desktop.core.model import Clinic
 from covet_desktop.core.problems import Problem
+from covet_desktop.core.setup import Step
 from covet_desktop.core.state import AppState, reduce
 from covet_desktop.engine.commands import use_case
 from covet_desktop.engine.drive import drive
@@ -52,9 +54,11 @@ if not state.signed_in:
     do(msg.SignIn(device=True))
 tell(step=state.resume_step.name, open=state.purchase.asked_at is not None)
 try:
-    if what == "buy":
+    if what in ("draft", "buy"):
         sample = {name: value for name, value in load("tiny").clinic.items() if value is not None}
         clinic = msgspec.convert(sample, Clinic)
+        do(msg.SaveDraft(replace(state.draft, clinic=form_of(clinic), reached=Step.PURCHASE)))
+    if what == "buy":
         assert state.tile is not None
         assert state.tile.fee is not None
         do(msg.Buy(clinic_of(form_of(clinic)), state.tile.fee))

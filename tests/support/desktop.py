@@ -204,6 +204,9 @@ class Desktop:
     def click(self, x: int, y: int, button: int = 1) -> None:
         self._run("xdotool", "mousemove", "--sync", str(x), str(y), "click", str(button))
 
+    def double_click(self, x: int, y: int) -> None:
+        self._run("xdotool", "mousemove", str(x), str(y), "click", "--repeat", "2", "--delay", "60", "1")
+
     def click_unhurried(self, x: int, y: int) -> None:
         """As a hand does in a list that has just dropped down: within the time of a double click Qt takes
         a click for the end of the one that opened it."""

@@ -17,17 +17,20 @@ gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi  # noqa: E402
 
 SECONDS = 20.0
+LABELLED_BY = Atspi.RelationType.LABELLED_BY
 PAUSE = threading.Event()
 TOP = (Atspi.Role.APPLICATION, Atspi.Role.COMBO_BOX)
 """Where a window ends: a list that a combo box opens is a window of its own."""
 
 
 def everything(node, depth=0):
-    yield node
-    if depth > 40:
-        return
+    """It, and what is in it, as far as that is shown: a page that is hidden is left out whole."""
     try:
-        count = node.get_child_count()
+        states = node.get_state_set()
+        if not states.contains(Atspi.StateType.SHOWING):
+            return
+        yield node, states
+        count = node.get_child_count() if depth < 40 else 0
     except Exception:  # a node that went away meanwhile
         return
     for number in range(count):
@@ -46,18 +49,30 @@ def showing():
         if app is None:
             continue
         app.clear_cache()  # nobody turns a main loop here, so what is cached grows old
-        for node in everything(app):
-            try:
-                states = node.get_state_set()
-                if states.contains(Atspi.StateType.SHOWING):
-                    yield node, states
-            except Exception:  # a node that went away meanwhile
-                continue
+        for window in range(app.get_child_count()):
+            node = app.get_child_at_index(window)
+            if node is not None:
+                yield from everything(node)
 
 
-def name_of(node):
+def label_of(node):
+    """What stands beside a list: Qt tells its choice as its name, and its label as a relation."""
+    if node.get_role() != Atspi.Role.COMBO_BOX:
+        return ""
+    labels = [each for each in node.get_relation_set() if each.get_relation_type() == LABELLED_BY]
+    return plain(labels[0].get_target(0).get_name()) if labels else ""
+
+
+def plain(words):
     """As a person reads it: no mnemonic's mark, one kind of blank."""
-    return " ".join(node.get_name().replace("&", "").split())
+    return " ".join(words.replace("&", "").split())
+
+
+def is_called(node, name):
+    try:
+        return name in (plain(node.get_name()), label_of(node))
+    except Exception:  # a node that went away meanwhile
+        return False
 
 
 def box_of(node):
@@ -82,7 +97,7 @@ def seen(node):
 
 def find(name, role=""):
     for node, states in showing():
-        if name_of(node) == name and (not role or node.get_role_name() == role):
+        if is_called(node, name) and (not role or node.get_role_name() == role):
             whole = box_of(node)
             inside, around = seen(node)
             return {
@@ -113,8 +128,7 @@ def node_of(name):
     deadline = time.monotonic() + SECONDS
     while time.monotonic() < deadline:
         for node, states in showing():
-            same = name_of(node) == name
-            if same and states.contains(Atspi.StateType.FOCUSABLE):
+            if is_called(node, name) and states.contains(Atspi.StateType.FOCUSABLE):
                 return node
         PAUSE.wait(0.1)
     return None
@@ -144,7 +158,7 @@ def value(name):
 def words():
     found = []
     for node, _ in showing():
-        name = name_of(node)
+        name = plain(node.get_name())
         if name and name not in found:
             found.append(name)
     return found

@@ -8,7 +8,15 @@ from datetime import timedelta
 from decimal import Decimal
 
 from covet_desktop.core.events import PreviewReady, PurchaseOpen, Retrying, Session, SignInShown, Topic
-from covet_desktop.core.model import AutoImport, Fee, LinkingScope, MappingRow, ProviderMapping, Reason, Status
+from covet_desktop.core.model import (
+    AutoImport,
+    Fee,
+    LinkingScope,
+    MappingRow,
+    ProviderMapping,
+    Reason,
+    Status,
+)
 from covet_desktop.core.problems import Kind, Problem
 from covet_desktop.core.setup import Draft, ImportChoice, Step
 from covet_desktop.core.state import AppState
@@ -296,7 +304,9 @@ def scenes() -> list[Scene]:
         "9-import": import_range(),
     }
     return [
-        replace(found, name=f"wizard-{page}-{found.name}") for page, listed in pages.items() for found in listed
+        replace(found, name=f"wizard-{page}-{found.name}")
+        for page, listed in pages.items()
+        for found in listed
     ]
 
 

@@ -82,7 +82,7 @@ def requested_words(state: AppState, zone: str) -> str:
     connection = state.connection
     if connection is None or connection.requested_at is None:
         return ""
-    when = day_and_clock(connection.requested_at, zone_or_local(connection.time_zone or zone))
+    when = day_and_clock(connection.requested_at, zone_or_local(zone))
     name = connection.requested_by.display_name
     return (
         tr("Requested by {name}, {when}.", name=name, when=when)
