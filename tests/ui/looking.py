@@ -50,9 +50,15 @@ def tab_way(window: QWidget) -> list[str]:
     while widget is not None and widget is not window:
         reached = widget.isVisible() and widget.isEnabled() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus
         if reached and widget.focusProxy() is None:
-            names.append(widget.accessibleName())
+            names.append(_name(widget))
         widget = widget.nextInFocusChain()
     return names
+
+
+def _name(widget: QWidget) -> str:
+    """Without a name of its own, a button is called by its words."""
+    words = widget.text().replace("&", "") if isinstance(widget, QAbstractButton) else ""
+    return widget.accessibleName() or words
 
 
 def mnemonics(window: QWidget) -> list[str]:
@@ -62,6 +68,7 @@ def mnemonics(window: QWidget) -> list[str]:
         for widget in window.findChildren(QWidget)
         if isinstance(widget, QAbstractButton | QLabel)
         and widget.isVisible()
+        and widget.window() is window
         and (not isinstance(widget, QLabel) or widget.buddy() is not None)
     ]
     return [letter.lower() for text in texts for letter in re.findall(r"&(\w)", text)]
