@@ -8,7 +8,15 @@ from datetime import timedelta
 from decimal import Decimal
 
 from covet_desktop.core.events import PreviewReady, PurchaseOpen, Retrying, Session, SignInShown, Topic
-from covet_desktop.core.model import AutoImport, Fee, LinkingScope, MappingRow, ProviderMapping, Reason, Status
+from covet_desktop.core.model import (
+    AutoImport,
+    Fee,
+    LinkingScope,
+    MappingRow,
+    ProviderMapping,
+    Reason,
+    Status,
+)
 from covet_desktop.core.problems import Kind, Problem
 from covet_desktop.core.setup import Draft, ImportChoice, Step
 from covet_desktop.core.state import AppState
@@ -296,13 +304,13 @@ def scenes() -> list[Scene]:
         "9-import": import_range(),
     }
     return [
-        replace(found, name=f"wizard-{page}-{found.name}") for page, listed in pages.items() for found in listed
+        replace(found, name=f"wizard-{page}-{found.name}")
+        for page, listed in pages.items()
+        for found in listed
     ]
 
 
-def play(
-    found: Scene, settle: Callable[[], None], size: tuple[int, int] | None = None
-) -> first.Window:
+def play(found: Scene, settle: Callable[[], None], size: tuple[int, int] | None = None) -> first.Window:
     """The wizard in that scene, on the screen; ``settle`` lets it be drawn. The caller closes it."""
     from covet_desktop.ui.wizard.here import Here
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QBoxLayout, QMenu, QProgressBar, QPushButton, QSizePolicy, QVBoxLayout, QWidget
@@ -107,10 +109,13 @@ class HeadCard(Card):
         menu = QMenu(self)
         labels = (tr("&Today"), tr("Today and to&morrow"), tr("T&hree days"))
         for days, words in enumerate(labels, start=1):
-            menu.addAction(words, lambda _checked=False, days=days: self.send.emit(msg.ImportDays(days)))
+            menu.addAction(words).triggered.connect(partial(self._import_days, days))
         menu.addSeparator()
         menu.addAction(tr("&Choose days and people…"), self.manage.emit)
         return menu
+
+    def _import_days(self, days: int, _checked: bool = False) -> None:
+        self.send.emit(msg.ImportDays(days))
 
     def _go(self) -> None:
         if self._way is Way.SET_UP:

@@ -40,7 +40,10 @@ class Headline:
 def headline(state: AppState) -> Headline:
     """Did today's cases come? In one sentence; if they can't, why not."""
     return (
-        _before_a_look(state) or _without_a_connection(state) or _about_an_import(state) or _about_today(state)
+        _before_a_look(state)
+        or _without_a_connection(state)
+        or _about_an_import(state)
+        or _about_today(state)
     )
 
 
@@ -75,9 +78,7 @@ def _without_a_connection(state: AppState) -> Headline | None:
     reason = connection.status_reason.detail if connection.status_reason else ""
     if connection.awaits_activation:
         sentence = tr("Bitwerx is setting up your connection.")
-        expected = (
-            tr("Expected by {day}.", day=day(connection.expected_by)) if connection.expected_by else ""
-        )
+        expected = tr("Expected by {day}.", day=day(connection.expected_by)) if connection.expected_by else ""
         return Headline("clock", "info", sentence, expected, Way.SET_UP, tr("&See where it stands"))
     if connection.status is Status.READY_FOR_SETUP:
         sentence = tr("Your connection is ready to be set up.")
