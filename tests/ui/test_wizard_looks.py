@@ -67,3 +67,25 @@ def test_a_page_can_be_read_and_reached(shown: Window) -> None:
 def test_nothing_is_cut_off_at_twice_the_text(shown_large: Window) -> None:
     assert cut_off(shown_large.wizard) == []
     assert shown_large.wizard.height() <= 740
+
+
+def test_it_can_be_opened_at_a_step_that_may_be_entered(qtbot: QtBot) -> None:
+    for name, step in (("wizard-9-import-counted", 8), ("wizard-4-waiting-waiting", 4)):
+        window = play(SCENES[name], laid_out)
+        qtbot.addWidget(window.wizard)
+
+        window.wizard.open_at(8)
+
+        assert window.step == step
+        window.wizard.close()
+
+
+def test_while_signing_in_the_focus_stays_with_it(qtbot: QtBot) -> None:
+    window = play(SCENES["wizard-1-welcome-browser"], laid_out)
+    qtbot.addWidget(window.wizard)
+
+    focused = window.wizard.focusWidget()
+
+    assert isinstance(focused, QPushButton)
+    assert focused.text().replace("&", "") == "Cancel sign-in"  # the first that is there at once
+    window.wizard.close()
