@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QBoxLayout, QMenu, QProgressBar, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QMenu, QProgressBar, QSizePolicy, QVBoxLayout, QWidget
 
 from covet_desktop import messages as msg
 from covet_desktop.core.events import Session, Topic
@@ -125,9 +125,13 @@ class HeadCard(Card):
         else:
             self.send.emit(msg.Start())
 
-    def buttons(self) -> list[QPushButton]:
-        """In the order of the Tab key."""
-        return [self.cancel, self.manage_button, self.import_now, self.way_on]
+    def focus_primary(self) -> bool:
+        """Put the keyboard's focus there; whether it can be pressed now."""
+        for primary_button in (self.import_now, self.way_on):
+            if primary_button.isVisible() and primary_button.isEnabled():
+                primary_button.setFocus(Qt.FocusReason.OtherFocusReason)
+                return True
+        return False
 
 
 class _Badge(QWidget):
