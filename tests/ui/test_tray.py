@@ -140,7 +140,9 @@ def _shape(pixmap: QPixmap) -> dict[tuple[int, int], str]:
     ground = image.pixelColor(side // 2, side // 8).rgb()
     grounds = {theme.colour("surface").rgb(): "badge", ground: "ground"}
     pixels = {(x, y): image.pixelColor(x, y) for x in range(side) for y in range(side)}
-    return {at: "" if found.alpha() < 128 else grounds.get(found.rgb(), "sign") for at, found in pixels.items()}
+    return {
+        at: "" if found.alpha() < 128 else grounds.get(found.rgb(), "sign") for at, found in pixels.items()
+    }
 
 
 @pytest.mark.parametrize("dark", [False, True])
