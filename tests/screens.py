@@ -1,7 +1,8 @@
-"""``python tests/screens.py FOLDER [NAME…]``: a picture of every window in every state, light and dark.
+"""``python tests/screens.py FOLDER [--text=2] [NAME…]``: every window in every state, light and dark.
 
-On a screen (``packaging/dev.py screenshots`` brings a virtual one). ``index.html`` lists them; names pick
-those whose file begins so. What is written is for a person to look at: nothing here judges.
+On a screen (``packaging/dev.py screenshots`` brings a virtual one). ``index.html`` lists the pictures;
+``--text`` makes the text so many times as large; names pick those whose file begins so. What is written
+is for a person to look at: nothing here judges.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QSize, Qt
-from PySide6.QtGui import QCursor, QFont, QPainter, QPixmap
+from PySide6.QtGui import QCursor, QFont, QFontInfo, QPainter, QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
@@ -24,6 +25,7 @@ from covet_desktop.ui.tray_icon import tray_icon
 from tests.ui import home_states, wizard_scenes
 
 LOOKS = {"light": False, "dark": True}
+_TEXT = "--text="
 TRAY_SIZES = (16, 22, 32, 64)
 
 
@@ -131,9 +133,15 @@ def main(arguments: list[str]) -> int:
     if not arguments:
         sys.stderr.write(f"{__doc__}\n")
         return 2
-    folder, wanted = Path(arguments[0]), tuple(arguments[1:]) or ("",)
+    folder = Path(arguments[0])
+    wanted = tuple(name for name in arguments[1:] if not name.startswith(_TEXT)) or ("",)
+    times = max((float(name.removeprefix(_TEXT)) for name in arguments if name.startswith(_TEXT)), default=1)
     folder.mkdir(parents=True, exist_ok=True)
     app = theme.application(sys.argv[:1])
+    if times != 1:
+        font = app.font()
+        font.setPixelSize(round(QFontInfo(font).pixelSize() * times))
+        app.setFont(font)  # before the theme takes it for the system's
     app.setQuitOnLastWindowClosed(False)
     QCursor.setPos(0, 0)  # where it lies over nothing
     set_language(app, "en")

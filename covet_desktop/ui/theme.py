@@ -137,8 +137,7 @@ def px(size: float) -> int:
 def window_size() -> QSize:
     """Of a window as it opens: roomy, but not larger than the screen."""
     wanted = QSize(px(1024), px(700))
-    screen = QGuiApplication.primaryScreen()
-    return wanted if screen is None else wanted.boundedTo(screen.availableSize())
+    return wanted.boundedTo(QGuiApplication.primaryScreen().availableSize())
 
 
 def application(arguments: list[str]) -> QApplication:

@@ -93,8 +93,8 @@ CASES = (
     case(5, "m-damours", 8, 0, "Œdipe", "Rabbit", "M. Roy", "Nail trim"),
     case(6, "m-damours", 8, 30, "Charlie", "K9", "L. Bouchard", "*** MUZZLE ***   lameness\n left hind " * 6),
     case(7, "m-damours", 9, 0, "#3 kitten", "Feline", "SPA de la Mauricie", "Kitten visit"),
-    case(8, "m-damours", 14, 0, "<b>Null</b>", "", "Anh & Fils", ""),
-    case(9, "m-damours", 15, 30, "Zoë", "CANINE", "P. Okafor", "🐶 new client"),
+    case(8, "m-damours", 16, 0, "<b>Null</b>", "", "Anh & Fils", "🐶"),
+    case(9, "m-damours", 14, 0, "Zoë", "CANINE", "P. Okafor", "New client, vaccines"),
 )
 
 LOADING = AppState()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPushButton, QToolButton, QWidget
 
 from covet_desktop.ui.widgets import ElidedLabel
 
@@ -15,15 +15,17 @@ def cut_off(window: QWidget) -> list[str]:
     return [
         f"{widget.text()!r}: {widget.size().toTuple()}"
         for widget in window.findChildren(QWidget)
-        if isinstance(widget, QLabel | QPushButton)
+        if isinstance(widget, QLabel | QAbstractButton)
         and widget.isVisible()
-        and widget.text().strip()
+        and not isinstance(widget, QToolButton)  # Qt's own, in a line edit
+        and (widget.text().strip() or not isinstance(widget, QLabel | QPushButton))
         and not (_fits(widget) and _is_inside(widget, window))
     ]
 
 
-def _fits(widget: QLabel | QPushButton) -> bool:
-    needed = widget.sizeHint()
+def _fits(widget: QLabel | QAbstractButton) -> bool:
+    painted_by_itself = not isinstance(widget, QLabel | QPushButton)
+    needed = widget.minimumSizeHint() if painted_by_itself else widget.sizeHint()
     if isinstance(widget, QLabel) and widget.wordWrap():
         return widget.height() >= widget.heightForWidth(widget.width()) and _longest_word(widget)
     if isinstance(widget, ElidedLabel):
@@ -38,9 +40,10 @@ def _longest_word(widget: QLabel) -> bool:
 
 
 def _is_inside(widget: QWidget, window: QWidget) -> bool:
-    """From left to right; what is further down can be scrolled to."""
+    """From left to right, of all that it lies in; what is further down can be scrolled to."""
     left = widget.mapTo(window, QPoint(0, 0)).x()
-    return left >= 0 and left + widget.width() <= window.width()
+    seen = widget.visibleRegion().boundingRect().width()
+    return left >= 0 and left + widget.width() <= window.width() and seen in (0, widget.width())
 
 
 def tab_way(window: QWidget) -> list[str]:
@@ -50,9 +53,15 @@ def tab_way(window: QWidget) -> list[str]:
     while widget is not None and widget is not window:
         reached = widget.isVisible() and widget.isEnabled() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus
         if reached and widget.focusProxy() is None:
-            names.append(widget.accessibleName())
+            names.append(_name(widget))
         widget = widget.nextInFocusChain()
     return names
+
+
+def _name(widget: QWidget) -> str:
+    """Without a name of its own, a button is called by its words."""
+    words = widget.text().replace("&", "") if isinstance(widget, QAbstractButton) else ""
+    return widget.accessibleName() or words
 
 
 def mnemonics(window: QWidget) -> list[str]:
@@ -62,6 +71,7 @@ def mnemonics(window: QWidget) -> list[str]:
         for widget in window.findChildren(QWidget)
         if isinstance(widget, QAbstractButton | QLabel)
         and widget.isVisible()
+        and widget.window() is window
         and (not isinstance(widget, QLabel) or widget.buddy() is not None)
     ]
     return [letter.lower() for text in texts for letter in re.findall(r"&(\w)", text)]

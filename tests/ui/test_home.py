@@ -279,6 +279,17 @@ def test_tab_goes_from_the_top_to_the_bottom(qtbot: QtBot) -> None:
         assert focus_moves(shown.window, Qt.Key.Key_Tab, 4) == expected[1:]
 
 
+def test_the_keyboard_begins_on_the_primary_button_and_is_then_left_alone(qtbot: QtBot) -> None:
+    with home_window(qtbot, home.LOADING) as shown:
+        window = shown.window
+        window.draw(home.TODAYS)
+        assert window.focusWidget() is window.head.import_now
+
+        window.head.manage_button.setFocus()
+        window.draw(home.SKIPPED)
+        assert window.focusWidget() is window.head.manage_button
+
+
 @pytest.mark.parametrize("name", home.STATES)
 def test_no_letter_stands_for_two_controls(qtbot: QtBot, name: str) -> None:
     with home_window(qtbot, home.STATES[name]) as shown:

@@ -101,6 +101,16 @@ def test_sizes_grow_with_the_system_s_text(qapp: QApplication, monkeypatch: pyte
     monkeypatch.undo()
 
 
+def test_a_window_opens_no_larger_than_the_screen(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    theme.apply(qapp, dark=False)
+    screen = qapp.primaryScreen().availableSize()
+    monkeypatch.setattr(theme, "_scale", 4.0)
+
+    assert theme.window_size() == screen
+
+
 @pytest.mark.parametrize("file", sorted(ICONS.glob("*.svg")), ids=lambda file: file.stem)
 def test_every_icon_is_of_the_family(qapp: QApplication, file: Path) -> None:
     root = ElementTree.parse(file).getroot()

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtTest import QSignalSpy
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QMenu, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from covet_desktop.core.problems import Kind, Problem
@@ -23,8 +23,10 @@ from covet_desktop.ui.widgets import (
     SearchCombo,
     TrackedStep,
     Tracker,
+    Wrong,
     button,
     label,
+    menu_button,
     primary,
 )
 
@@ -290,3 +292,52 @@ def test_a_primary_button_answers_to_enter(qtbot: QtBot) -> None:
     assert pressed.isDefault()
     assert pressed.property("primary") is True
     assert pressed.accessibleName() == "Next"
+
+
+def test_what_is_lower_stands_in_the_middle_of_its_line(qtbot: QtBot) -> None:
+    tall, low = QLabel("A"), QLabel("B")
+    tall.setFixedSize(80, 36)
+    low.setFixedSize(80, 24)
+    window = QWidget()
+    window.setLayout(Flow(tall, low))
+    qtbot.addWidget(window)
+    window.resize(200, 100)
+    window.show()
+    assert low.geometry().center().y() == tall.geometry().center().y()
+
+    window.resize(100, 100)
+    assert low.geometry().top() > tall.geometry().bottom()
+
+
+def test_a_button_with_a_menu_has_its_arrow_after_the_words(qtbot: QtBot) -> None:
+    window = QWidget()
+    made = menu_button("&Import now", QMenu(window))
+    made.setParent(window)
+    qtbot.addWidget(window)
+
+    assert made.layoutDirection() is Qt.LayoutDirection.RightToLeft
+    assert not made.icon().isNull()
+    assert made.accessibleName() == "Import now"
+
+
+def test_a_question_is_as_high_as_its_words(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    short = Ask(window, "Sure?", "It is.", yes="&Yes", no="&No", confirmed=lambda: None)
+    long = Ask(window, "Sure?", "It is. " * 120, yes="&Yes", no="&No", confirmed=lambda: None)
+
+    assert short.width() == long.width()
+    assert short.height() < 200
+    assert long.height() > short.height() + 60
+
+
+def test_what_is_wrong_is_hidden_while_nothing_is(qtbot: QtBot) -> None:
+    wrong = Wrong()
+    qtbot.addWidget(wrong)
+    assert wrong.isHidden()
+
+    wrong.show_text(text("Choose who is linked."))
+    assert wrong.isVisible()
+
+    wrong.show_text("")
+    assert wrong.isHidden()

@@ -310,12 +310,14 @@ def scenes() -> list[Scene]:
     ]
 
 
-def play(found: Scene, settle: Callable[[], None]) -> first.Window:
+def play(found: Scene, settle: Callable[[], None], size: tuple[int, int] | None = None) -> first.Window:
     """The wizard in that scene, on the screen; ``settle`` lets it be drawn. The caller closes it."""
     from covet_desktop.ui.wizard.here import Here
 
     wizard = SetupWizard(Here("America/Toronto", "CA", lambda: first.NOW))
     shown = first.Window(wizard)
+    if size is not None:
+        wizard.resize(*size)
     wizard.show()
     settle()
     shown.draw(*found.states)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QBoxLayout, QMenu, QProgressBar, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QMenu, QProgressBar, QSizePolicy, QVBoxLayout, QWidget
 
 from covet_desktop import messages as msg
 from covet_desktop.core.events import Session, Topic
@@ -107,10 +109,13 @@ class HeadCard(Card):
         menu = QMenu(self)
         labels = (tr("&Today"), tr("Today and to&morrow"), tr("T&hree days"))
         for days, words in enumerate(labels, start=1):
-            menu.addAction(words, lambda _checked=False, days=days: self.send.emit(msg.ImportDays(days)))
+            menu.addAction(words).triggered.connect(partial(self._import_days, days))
         menu.addSeparator()
         menu.addAction(tr("&Choose days and people…"), self.manage.emit)
         return menu
+
+    def _import_days(self, days: int, _checked: bool = False) -> None:
+        self.send.emit(msg.ImportDays(days))
 
     def _go(self) -> None:
         if self._way is Way.SET_UP:
@@ -120,9 +125,13 @@ class HeadCard(Card):
         else:
             self.send.emit(msg.Start())
 
-    def buttons(self) -> list[QPushButton]:
-        """In the order of the Tab key."""
-        return [self.cancel, self.manage_button, self.import_now, self.way_on]
+    def focus_primary(self) -> bool:
+        """Put the keyboard's focus there; whether it can be pressed now."""
+        for primary_button in (self.import_now, self.way_on):
+            if primary_button.isVisible() and primary_button.isEnabled():
+                primary_button.setFocus(Qt.FocusReason.OtherFocusReason)
+                return True
+        return False
 
 
 class _Badge(QWidget):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from covet_desktop import messages as msg
@@ -46,6 +46,7 @@ class HomeWindow(QWidget):
         self.setWindowTitle("CoVet Desktop")
         self._state = AppState()
         self._narrow: bool | None = None
+        self._begun = False
         self.head = HeadCard()
         self.head.send.connect(self.send)
         self.head.manage.connect(self.manage)
@@ -87,6 +88,12 @@ class HomeWindow(QWidget):
         self._show_problem(state)
         self.cases.draw(state)
         self.side.draw(state)
+        self._begin()
+
+    def _begin(self) -> None:
+        """The keyboard begins on the primary button, as soon as there is one that can be pressed."""
+        if not self._begun and self.isVisible():
+            self._begun = self.head.focus_primary()
 
     def _show_problem(self, state: AppState) -> None:
         """One at a time, and none that the sentence at the top says already."""
@@ -104,6 +111,10 @@ class HomeWindow(QWidget):
     def minimise_instead(self) -> None:
         """No tray on this desktop: closing would hide the app for good."""
         self.showMinimized()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._begin()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         super().closeEvent(event)

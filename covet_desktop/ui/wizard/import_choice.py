@@ -45,7 +45,7 @@ class ImportChooser(QWidget):
         self._nobody = label(role="small", kind="bad")
         self._days = Combo()
         self._days.chosen.connect(lambda _key: self.changed.emit())
-        self._days_field = Field(tr("&Days"), self._days)
+        self._days_field = Field(tr("Da&ys"), self._days)
         self._whose = label(tr("Whose appointments"), "label")
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)

@@ -94,7 +94,7 @@ class ImportRangePage(StepPage):
             self._chooser.show_days(self._today(state))
             self._show_preview(state)
         problem = state.problems.get(Topic.PREVIEW) if chooses else None
-        self._no_preview.set_action(tr("&Try again") if problem else "")
+        self._no_preview.set_action(tr("Try &again") if problem else "")
         self._no_preview.show_problem(problem)
 
     def read(self, draft: Draft) -> Draft:

@@ -14,7 +14,7 @@ from covet_desktop.core.names import search_key
 from covet_desktop.core.people import Member
 from covet_desktop.ui import theme
 from covet_desktop.ui.text import tr
-from covet_desktop.ui.widgets import label
+from covet_desktop.ui.widgets import ElidedLabel, label
 from covet_desktop.ui.wizard import mapping_words as words
 from covet_desktop.ui.wizard.mapping_choices import Choices
 from covet_desktop.ui.wizard.mapping_row import COUNT_WIDTH, GAP, MARGIN, MEMBER_WIDTH, WHY_WIDTH, MemberRow
@@ -216,7 +216,7 @@ class _Head(QWidget):
             (tr("Why"), WHY_WIDTH),
             (tr("Next 14 days"), COUNT_WIDTH),
         ):
-            made = label(words_, "small", wrap=False)
+            made = label(words_, "small", wrap=False) if width else ElidedLabel(words_, "small")
             if width:
                 made.setFixedWidth(theme.px(width))
             if width == COUNT_WIDTH:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QSizePolicy, QVBoxLayout, QWidget, QWizardPage
 
 from covet_desktop.ui import theme
@@ -91,7 +92,8 @@ class StepPage(QWizardPage):
             for part in (self.title_box, self.banner, self.content, self.busy_line):
                 part.setMaximumWidth(theme.px(theme.CONTENT_WIDTH))
         column = QVBoxLayout(sheet)
-        column.setContentsMargins(*(theme.px(side) for side in theme.PAGE_PADDING))
+        self._column = column
+        self._pad()
         column.setSpacing(theme.px(2 * theme.STEP))
         column.addWidget(self.title_box)
         column.addSpacing(theme.px(theme.STEP))
@@ -102,6 +104,17 @@ class StepPage(QWizardPage):
             column.addStretch(1)
             self.content.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self._area.setWidget(sheet)
+
+    def _pad(self) -> None:
+        """Less at the sides where the window is small or the text large."""
+        left, top, right, bottom = (theme.px(side) for side in theme.PAGE_PADDING)
+        if self.width() < theme.px(theme.CONTENT_WIDTH):
+            left = right = theme.px(3 * theme.STEP)
+        self._column.setContentsMargins(left, top, right, bottom)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._pad()
 
     # --- what a page fills in ---
 

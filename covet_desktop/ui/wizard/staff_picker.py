@@ -53,7 +53,7 @@ class StaffPicker(QAbstractButton):
         return QSize(theme.px(220), theme.px(theme.CONTROL))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(theme.px(140), theme.px(theme.CONTROL))
+        return QSize(theme.px(100), theme.px(theme.CONTROL))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, alt = event.key(), event.modifiers() & Qt.KeyboardModifier.AltModifier
