@@ -31,7 +31,6 @@ class Place(msgspec.Struct, frozen=True):
     y: int
     cut: bool
     checked: bool
-    enabled: bool
     around: tuple[int, int, int, int] | None
 
 
@@ -45,6 +44,7 @@ class Seat:
         self.env = {
             **desktop.env,
             "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",
+            "PYTHONFAULTHANDLER": "1",
             "COVET_TIMING": QUICK,
             "PYTHONPATH": str(ROOT),
             "LC_ALL": "C.UTF-8",
@@ -174,6 +174,16 @@ class Seat:
         self._focus(name)
         self.desktop.key("ctrl+a")
         self.desktop.type(words)
+
+    def tab_to(self, name: str) -> None:
+        """Go on with Tab until that control has the focus."""
+        met: list[str] = []
+        for _ in range(MOST_TURNS):
+            met.append(str(self.ask("focused")))
+            if met[-1] == name:
+                return
+            self.desktop.key("Tab")
+        raise AssertionError(f"Tab doesn't lead to {name!r}, but to {met}")
 
     def value(self, name: str) -> str:
         found = self.ask("value", name)

@@ -2,8 +2,12 @@
 """What a person sees and does in a running window, through the screen reader's interface (AT-SPI).
 
 Run by Debian's own Python, which has the bindings. It answers one question a line, both as JSON:
-``["find", NAME, ROLE]``, ``["focus", NAME]``, ``["value", NAME]``, ``["words"]``. Coordinates are the screen's,
-so that a test can click there with the mouse.
+``["find", NAME, ROLE]``, ``["focus", NAME]``, ``["value", NAME]``, ``["focused"]``, ``["words"]``. Coordinates are
+the screen's, so that a test can click there with the mouse.
+
+It speaks D-Bus itself and always asks for all children at once: libatspi asks for them one by one, and where
+one has gone meanwhile (a scroll bar, as a page is turned), Qt reads behind the end of its list and crashes
+(QAccessibleAbstractScrollArea::child checks no bounds; seen in 6.11.3).
 """
 
 import json
@@ -11,56 +15,73 @@ import sys
 import threading
 import time
 
-import gi
+from gi.repository import Gio, GLib
 
-gi.require_version("Atspi", "2.0")
-from gi.repository import Atspi  # noqa: E402
-
+ACCESSIBLE, COMPONENT, TEXT = (f"org.a11y.atspi.{name}" for name in ("Accessible", "Component", "Text"))
+REGISTRY = ("org.a11y.atspi.Registry", "/org/a11y/atspi/accessible/root")
+CHECKED, ENABLED, FOCUSABLE, FOCUSED, SHOWING = 4, 8, 11, 12, 25
+"""States of AT-SPI, as numbers of bits."""
+LABELLED_BY = 2
+SCREEN = 0
 SECONDS = 20.0
-LABELLED_BY = Atspi.RelationType.LABELLED_BY
+ANSWER_MS = 10_000
 PAUSE = threading.Event()
-TOP = (Atspi.Role.APPLICATION, Atspi.Role.COMBO_BOX)
-"""Where a window ends: a list that a combo box opens is a window of its own."""
+WINDOWS = ("frame", "dialog", "window")
 
 
-def everything(node, depth=0):
-    """It, and what is in it, as far as that is shown: a page that is hidden is left out whole."""
-    try:
-        states = node.get_state_set()
-        if not states.contains(Atspi.StateType.SHOWING):
-            return
-        yield node, states
-        count = node.get_child_count() if depth < 40 else 0
-    except Exception:  # a node that went away meanwhile
-        return
-    for number in range(count):
-        try:
-            child = node.get_child_at_index(number)
-        except Exception:  # a node that went away meanwhile
-            continue
-        if child is not None:
-            yield from everything(child, depth + 1)
+def connect():
+    session = Gio.bus_get_sync(Gio.BusType.SESSION, None)
+    asked = ("org.a11y.Bus", "/org/a11y/bus", "org.a11y.Bus", "GetAddress")
+    (address,) = session.call_sync(*asked, None, None, Gio.DBusCallFlags.NONE, ANSWER_MS, None).unpack()
+    flags = Gio.DBusConnectionFlags.AUTHENTICATION_CLIENT | Gio.DBusConnectionFlags.MESSAGE_BUS_CONNECTION
+    return Gio.DBusConnection.new_for_address_sync(address, flags, None, None)
 
 
-def showing():
-    desktop = Atspi.get_desktop(0)
-    for number in range(desktop.get_child_count()):
-        app = desktop.get_child_at_index(number)
-        if app is None:
-            continue
-        app.clear_cache()  # nobody turns a main loop here, so what is cached grows old
-        for window in range(app.get_child_count()):
-            node = app.get_child_at_index(window)
-            if node is not None:
-                yield from everything(node)
+class Node:
+    """Something that a screen reader tells of; ``parent`` is the node it was reached by."""
 
+    def __init__(self, bus, path, parent=None):
+        self.bus, self.path, self.parent = bus, path, parent
 
-def label_of(node):
-    """What stands beside a list: Qt tells its choice as its name, and its label as a relation."""
-    if node.get_role() != Atspi.Role.COMBO_BOX:
-        return ""
-    labels = [each for each in node.get_relation_set() if each.get_relation_type() == LABELLED_BY]
-    return plain(labels[0].get_target(0).get_name()) if labels else ""
+    def ask(self, interface, method, arguments=None):
+        flags = Gio.DBusCallFlags.NONE
+        return BUS.call_sync(
+            self.bus, self.path, interface, method, arguments, None, flags, ANSWER_MS, None
+        ).unpack()
+
+    @property
+    def name(self):
+        asked = GLib.Variant("(ss)", (ACCESSIBLE, "Name"))
+        return plain(self.ask("org.freedesktop.DBus.Properties", "Get", asked)[0])
+
+    @property
+    def role(self):
+        return self.ask(ACCESSIBLE, "GetRoleName")[0]
+
+    @property
+    def label(self):
+        """What stands beside a list: Qt tells its choice as its name, and its label as a relation."""
+        if self.role != "combo box":
+            return ""
+        relations = self.ask(ACCESSIBLE, "GetRelationSet")[0]
+        targets = [target for kind, found in relations if kind == LABELLED_BY for target in found]
+        return Node(*targets[0]).name if targets else ""
+
+    @property
+    def children(self):
+        return [Node(bus, path, self) for bus, path in self.ask(ACCESSIBLE, "GetChildren")[0]]
+
+    @property
+    def box(self):
+        left, top, width, height = self.ask(COMPONENT, "GetExtents", GLib.Variant("(u)", (SCREEN,)))[0]
+        return left, top, left + width, top + height
+
+    def states(self):
+        low, high = self.ask(ACCESSIBLE, "GetState")[0]
+        return low | high << 32
+
+    def is_in(self, state):
+        return bool(self.states() >> state & 1)
 
 
 def plain(words):
@@ -68,70 +89,84 @@ def plain(words):
     return " ".join(words.replace("&", "").split())
 
 
-def is_called(node, name):
+def showing(node=None, depth=0):
+    """Whatever is shown; what is in a page that is hidden is left out."""
     try:
-        return name in (plain(node.get_name()), label_of(node))
-    except Exception:  # a node that went away meanwhile
-        return False
+        if depth > 1 and not node.is_in(SHOWING):
+            return
+        if depth > 1:
+            yield node
+        children = (node or Node(*REGISTRY)).children
+    except GLib.Error:  # it went away meanwhile
+        return
+    for child in children:
+        yield from showing(child, depth + 1)
 
 
-def box_of(node):
-    box = node.get_extents(Atspi.CoordType.SCREEN)
-    return box.x, box.y, box.x + box.width, box.y + box.height
+def called(name):
+    """Whatever is shown under that name, or with it as its label."""
+    for node in showing():
+        try:
+            if name in (node.name, node.label):
+                yield node
+        except GLib.Error:  # it went away meanwhile
+            continue
 
 
 def seen(node):
     """The part of it that isn't cut off by what it lies in, and the smallest such box that cuts it off."""
-    left, top, right, bottom = box_of(node)
-    around = None
-    parent = node.get_parent()
-    while parent is not None and parent.get_role() not in TOP:
-        outer = box_of(parent)
+    left, top, right, bottom = node.box
+    around, parent = None, node.parent
+    while parent is not None and parent.role not in ("application", "combo box"):
+        # A list that a combo box opens is a window of its own.
+        outer = parent.box
         inside = max(left, outer[0]), max(top, outer[1]), min(right, outer[2]), min(bottom, outer[3])
         if (inside[1], inside[3]) != (top, bottom) and around is None:
             around = outer
         left, top, right, bottom = inside
-        parent = parent.get_parent()
+        parent = parent.parent
     return (left, top, right, bottom), around
 
 
-def find(name, role=""):
-    for node, states in showing():
-        if is_called(node, name) and (not role or node.get_role_name() == role):
-            whole = box_of(node)
-            inside, around = seen(node)
-            return {
-                "name": name,
-                "role": node.get_role_name(),
-                "x": (inside[0] + inside[2]) // 2,
-                "y": (whole[1] + whole[3]) // 2,
-                "cut": (inside[1], inside[3]) != (whole[1], whole[3]),  # a list's row may be wider than it
-                "around": around,
-                "enabled": states.contains(Atspi.StateType.ENABLED),
-                "checked": states.contains(Atspi.StateType.CHECKED),
-            }
-    return None
+def place(node):
+    whole = node.box
+    inside, around = seen(node)
+    return {
+        "x": (inside[0] + inside[2]) // 2,
+        "y": (whole[1] + whole[3]) // 2,
+        "cut": (inside[1], inside[3]) != (whole[1], whole[3]),  # a list's row may be wider than the list
+        "around": around,
+        "checked": node.is_in(CHECKED),
+    }
 
 
-def wait_for(name, role=""):
+def first(wanted):
+    """The first that ``wanted`` finds, within a while; None where it finds none."""
     deadline = time.monotonic() + SECONDS
     while time.monotonic() < deadline:
-        found = find(name, role)
-        if found and found["enabled"]:
+        try:
+            found = wanted()
+        except GLib.Error:  # it went away while it was looked at
+            found = None
+        if found is not None:
             return found
         PAUSE.wait(0.1)
     return None
 
 
+def find(name, role=""):
+    def wanted():
+        for node in called(name):
+            if (not role or node.role == role) and node.is_in(ENABLED):
+                return place(node)
+        return None
+
+    return first(wanted)
+
+
 def node_of(name):
     """The control of that name that takes the focus, its label left aside."""
-    deadline = time.monotonic() + SECONDS
-    while time.monotonic() < deadline:
-        for node, states in showing():
-            if is_called(node, name) and states.contains(Atspi.StateType.FOCUSABLE):
-                return node
-        PAUSE.wait(0.1)
-    return None
+    return first(lambda: next((node for node in called(name) if node.is_in(FOCUSABLE)), None))
 
 
 def focus(name):
@@ -139,32 +174,38 @@ def focus(name):
     node = node_of(name)
     if node is None:
         return False
-    node.grab_focus()
-    deadline = time.monotonic() + SECONDS
-    while time.monotonic() < deadline:
-        node.clear_cache()
-        if node.get_state_set().contains(Atspi.StateType.FOCUSED):
-            return True
-        PAUSE.wait(0.05)
-    return False
+    node.ask(COMPONENT, "GrabFocus")
+    return first(lambda: True if node.is_in(FOCUSED) else None) is not None
 
 
 def value(name):
     node = node_of(name)
-    text = node.get_text_iface() if node is not None else None
-    return text.get_text(0, -1) if text is not None else None
+    return node and node.ask(TEXT, "GetText", GLib.Variant("(ii)", (0, -1)))[0]
+
+
+def focused():
+    """What has the focus, by its name, or a list's label."""
+    for node in showing():
+        try:
+            if node.is_in(FOCUSED) and node.role not in WINDOWS:
+                return node.label or node.name
+        except GLib.Error:  # it went away meanwhile
+            continue
+    return ""
 
 
 def words():
-    found = []
-    for node, _ in showing():
-        name = plain(node.get_name())
-        if name and name not in found:
-            found.append(name)
-    return found
+    found = {}
+    for node in showing():
+        try:
+            found[node.name] = True
+        except GLib.Error:  # it went away meanwhile
+            continue
+    return [name for name in found if name]
 
 
-QUESTIONS = {"find": wait_for, "words": words, "focus": focus, "value": value}
+BUS = connect()
+QUESTIONS = {"find": find, "words": words, "focused": focused, "focus": focus, "value": value}
 for line in sys.stdin:
     question, *rest = json.loads(line)
     print(json.dumps(QUESTIONS[question](*rest), ensure_ascii=False), flush=True)

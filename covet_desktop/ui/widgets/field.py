@@ -23,7 +23,6 @@ class Field(QWidget):
         self._label.setBuddy(control)
         self._glyph = Glyph("warning", "bad", 12)
         self._note = _label(role="small")
-        self.setFocusProxy(control)
         note_row = QHBoxLayout()
         note_row.setSpacing(theme.px(4))
         note_row.addWidget(self._glyph, 0, Qt.AlignmentFlag.AlignTop)

@@ -36,7 +36,7 @@ class ScopePage(StepPage):
                 "is the cheapest."
             ),
         )
-        self._me = ChoiceCard(tr("&Only my account"))
+        self._me = ChoiceCard(tr("Only &my account"))
         self._missing = Wrong()
         self._dropped = Banner("warn")
         for card in (self._team, self._me):
