@@ -44,15 +44,20 @@ class Reporter:
         self._native: TextIO | None = None
         self._lock = threading.Lock()
 
-    def watch(self, told: Told | None = None) -> None:
-        """From now on every uncaught exception is reported, and given to ``told``."""
+    def watch(self, told: Told | None = None, *, native: bool = False) -> None:
+        """From now on every uncaught exception is reported, and given to ``told``.
+
+        ``native``: also what ends the process at once; for the one process that holds the folder's lock,
+        after :meth:`take_untold`.
+        """
         self._told = told
         sys.excepthook = self._uncaught
         threading.excepthook = lambda args: self._uncaught(
             args.exc_type, args.exc_value or args.exc_type(), args.exc_traceback
         )
         logging.getLogger("covet").addHandler(_Caught(self))
-        self._watch_native()
+        if native:
+            self._watch_native()
 
     def unwatch(self) -> None:
         sys.excepthook = sys.__excepthook__
@@ -99,9 +104,7 @@ class Reporter:
             return None, False  # it can't be marked as told, and would be told for ever
         return (told[-1] if told else None), stopped
 
-    def _uncaught(
-        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
-    ) -> None:
+    def _uncaught(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         if issubclass(kind, KeyboardInterrupt):
             return
         if not isinstance(error, Problem):
@@ -186,12 +189,9 @@ def _shortened(line: str) -> str:
 
 
 def _heading(now: datetime) -> str:
-    pyside = sys.modules.get("PySide6")
-    return (
-        f"CoVet Desktop {__version__}, Python {platform.python_version()}, "
-        f"PySide6 {getattr(pyside, '__version__', 'not loaded')}, {platform.system()} {platform.release()} "
-        f"{platform.machine()}\n{now:%Y-%m-%d %H:%M:%S} UTC"
-    )
+    pyside = getattr(sys.modules.get("PySide6"), "__version__", "not loaded")
+    versions = f"CoVet Desktop {__version__}, Python {platform.python_version()}, PySide6 {pyside}"
+    return f"{versions}, {platform.platform()}\n{now:%Y-%m-%d %H:%M:%S} UTC"
 
 
 def _plain(name: str) -> str:

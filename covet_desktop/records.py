@@ -26,11 +26,57 @@ FORMER_FILES = 2
 LEFT_OUT = "…"
 
 _METHODS = frozenset({"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"})
-_ROUTE_WORDS = frozenset(
-    "v1 account workspace members integrations connections connection practice practices lookup providers "
-    "staff mapping provider-mapping settings auto-import linking-scope imports import preview cases "
-    "appointments skipped undo cancel health documents document export exports token authorize revoke "
-    "device oauth callback well-known oauth-authorization-server".split()
+# fmt: off
+_ROUTE_WORDS = frozenset({
+    "v1", "account", "workspace", "members", "integrations", "connections", "connection", "practice",
+    "practices", "lookup", "providers", "staff", "mapping", "provider-mapping", "settings",
+    "auto-import", "linking-scope", "imports", "import", "preview", "cases", "appointments", "skipped",
+    "undo", "cancel", "health", "documents", "document", "export", "exports", "token", "authorize",
+    "revoke", "device", "oauth", "callback", "well-known", "oauth-authorization-server", "…",
+    ".well-known",
+})
+# fmt: on
+_WORDS = frozenset(
+    [
+        "v1",
+        "account",
+        "workspace",
+        "members",
+        "integrations",
+        "connections",
+        "connection",
+        "practice",
+        "practices",
+        "lookup",
+        "providers",
+        "staff",
+        "mapping",
+        "provider-mapping",
+        "settings",
+        "auto-import",
+        "linking-scope",
+        "imports",
+        "import",
+        "preview",
+        "cases",
+        "appointments",
+        "skipped",
+        "undo",
+        "cancel",
+        "health",
+        "documents",
+        "document",
+        "export",
+        "exports",
+        "token",
+        "authorize",
+        "revoke",
+        "device",
+        "oauth",
+        "callback",
+        "well-known",
+        "oauth-authorization-server",
+    ]
 ) | {LEFT_OUT, ".well-known"}
 _WORDS = frozenset({"none", *(kind.value for kind in Kind)})
 _LARGEST_NUMBER = 10**9

@@ -49,7 +49,7 @@ sys.exit(app.exec())
 
 
 def seconds_to_first_paint(command: list[str]) -> float:
-    environment = os.environ | {"COVET_EXIT_AFTER_FIRST_PAINT": "1"}
+    environment = os.environ | {"COVET_EXIT_AFTER": "first paint"}
     begin = time.perf_counter()
     with subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, text=True) as program:
         assert program.stdout is not None
