@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,7 @@ def main() -> int:
     options, rest = split(sys.argv[1:])
     if rest:
         return _command(options, rest)
+    gc.disable()  # a tenth of the way to the first window; the app switches it on again behind that
     from covet_desktop.app import run as run_window
 
     return run_window(options)

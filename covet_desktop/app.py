@@ -6,6 +6,7 @@ are signs that the app runs already. ``dev.py bench first_window`` tells what th
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Callable
@@ -99,6 +100,7 @@ class _Behind:
         if wanted == "first paint":
             self._app.quit()
             return
+        gc.enable()
         try:
             if not self._lock.try_acquire():  # two starts at the same instant
                 self._window.hide()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import os
 from pathlib import Path
@@ -75,6 +74,8 @@ def socket_name(data_dir: Path) -> str:
 
     Then it is in the folder that the system gives each person for such things, or in one of our own.
     """
+    import hashlib  # as with the lock: not needed for the first window
+
     short = f"covet-{hashlib.sha256(os.fsencode(data_dir)).hexdigest()[:16]}"
     if not sockets_are_files():
         return short

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib
 import os
 import re
 import stat
@@ -12,7 +11,6 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
 from covet_desktop.adapters.sqlite_errors import disk_read_only, translated
 
@@ -109,6 +107,7 @@ def open_browser(url: str) -> bool:
     Without a display only what ``BROWSER`` names is tried: a browser in text mode would take the terminal.
     """
     import webbrowser
+    from urllib.parse import urlsplit
 
     if urlsplit(url).scheme not in ("http", "https"):
         return False
@@ -140,9 +139,6 @@ def _systems_own_libraries() -> Iterator[None]:
         yield
     finally:
         os.environ["LD_LIBRARY_PATH"] = ours
-
-
-# --- starting with the computer ---
 
 
 def own_command() -> list[str]:
@@ -299,4 +295,6 @@ def _delete_value(path: str) -> None:
 
 
 def _winreg() -> Any:
+    import importlib
+
     return importlib.import_module("winreg")  # Windows' own
