@@ -14,6 +14,7 @@ MINUTES = {
     "adapters": 6.0,
     "engine": 5.0,
     "ui": 10.0,
+    "desktop": 5.0,
     "sandbox": 6.0,
     "e2e": 25.0,
     "faults": 8.0,
