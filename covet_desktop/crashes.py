@@ -130,6 +130,7 @@ class Reporter:
         """What the last run left when it was ended by a fault of the machine's kind."""
         try:
             lines = self._native_file.read_text(encoding="utf-8", errors="replace").splitlines()
+            self._native_file.unlink()
         except OSError:
             return
         if lines:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QLabel, QMessageBox, QWidget
 
 from covet_desktop.core.problems import Problem
+from covet_desktop.ui import theme
 from covet_desktop.ui.text import say, tr
 
 
@@ -59,4 +60,14 @@ def _box(parent: QWidget | None, title: str, words: str, icon: QMessageBox.Icon)
         Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
     )
     box.addButton(tr("&Close"), QMessageBox.ButtonRole.AcceptRole)
+    _dress(box)
     return box
+
+
+def _dress(box: QMessageBox) -> None:
+    """The title as titles look here, and lines of a readable length: Qt breaks them after the title's."""
+    for name, label in ((each.objectName(), each) for each in box.findChildren(QLabel)):
+        if name == "qt_msgbox_label":
+            theme.mark(label, "role", "heading")
+        elif name == "qt_msgbox_informativelabel":
+            label.setMinimumWidth(theme.px(theme.CONTENT_WIDTH * 0.6))

@@ -16,6 +16,7 @@ from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import FrameType
 
+from covet_desktop import __version__
 from covet_desktop.core.problems import Kind
 
 LOGGER = "covet"
@@ -78,7 +79,7 @@ _WORDS = frozenset(
         "oauth-authorization-server",
     ]
 ) | {LEFT_OUT, ".well-known"}
-_WORDS = frozenset({"none", *(kind.value for kind in Kind)})
+_WORDS = frozenset({"none", __version__, *(kind.value for kind in Kind)})
 _LARGEST_NUMBER = 10**9
 """A telephone number has more digits than any count or duration."""
 _REQUEST_ID = re.compile(r"req[_-][A-Za-z0-9]{4,40}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import signal
 import socket
@@ -13,6 +14,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QSocketNotifier, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
+from covet_desktop import __version__
 from covet_desktop.adapters import system
 from covet_desktop.adapters.single import socket_name
 from covet_desktop.bridge import Bridge
@@ -25,10 +27,14 @@ from covet_desktop.hint import Hint
 from covet_desktop.options import Options
 from covet_desktop.records import close_log, open_log
 from covet_desktop.ui import text
+from covet_desktop.ui.tray_icon import tray_icon
 from covet_desktop.ui.wizard.here import Here
 
 if TYPE_CHECKING:
     from covet_desktop.engine.services import Engine
+
+
+log = logging.getLogger("covet.app")
 
 
 class Running(QObject):
@@ -42,6 +48,7 @@ class Running(QObject):
     ) -> None:
         super().__init__()
         self._app = app
+        app.setWindowIcon(tray_icon("fine"))
         self._log = open_log(data_dir)
         self._reporter = Reporter(data_dir)
         self._report, self._stopped = self._reporter.take_untold()
@@ -63,6 +70,7 @@ class Running(QObject):
         self._bridge.start()
         self._desktop.add_tray()
         _on_signals(self._app, self._desktop.quit)
+        log.info("started, version %s", __version__)
         if self._report is not None:
             self._desktop.tell_of_last_run(self._report, stopped=self._stopped)
 
@@ -70,6 +78,7 @@ class Running(QObject):
         self._door.close()
         self._desktop.close()
         self._bridge.stop()
+        log.info("ended")
         self._reporter.unwatch()
         close_log(self._log)
 

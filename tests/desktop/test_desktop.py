@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TypeVar
 
 import pytest
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, QTranslator
 from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -19,6 +19,7 @@ from covet_desktop.core.state import AppState
 from covet_desktop.core.text import text
 from covet_desktop.desktop import Desktop
 from covet_desktop.hint import Hint, read_hint
+from covet_desktop.ui import text as spoken
 from covet_desktop.ui.home.window import HomeWindow
 from covet_desktop.ui.text import language, set_language
 from covet_desktop.ui.wizard.here import Here
@@ -43,6 +44,19 @@ class Quits:
 
     def _quit(self) -> None:
         self.count += 1
+
+
+class InQuotes(QTranslator):
+    """Stands in for a finished catalogue."""
+
+    def load(self, *_where: object) -> bool:
+        return True
+
+    def isEmpty(self) -> bool:
+        return False
+
+    def translate(self, _context: str, source: str, *_more: object) -> str:
+        return f"«{source}»"
 
 
 class Place:
@@ -292,8 +306,9 @@ def test_windows_come_back_with_their_size(place: Callable[..., Place], tmp_path
 
 
 def test_another_language_is_spoken_at_once_by_every_window(
-    place: Callable[..., Place], tmp_path: Path
+    place: Callable[..., Place], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(spoken, "QTranslator", InQuotes)
     here = place(connected=True)
     here.tell(CONNECTED)
     here.desktop.show_wizard()
@@ -301,12 +316,14 @@ def test_another_language_is_spoken_at_once_by_every_window(
     home.resize(790, 610)
 
     home.switch_language.emit("fr")
+    QApplication.processEvents()  # Qt tells its windows by events
 
     assert language() == "fr"
+    assert "«&Manage integration»" in words(only(HomeWindow))
     assert only(HomeWindow).size() == QSize(790, 610)
-    assert "Gérer" in words(only(HomeWindow))
-    assert only(SetupWizard).rail.names()[0].startswith("Étape 1")
-    assert "Précédent" in words(only(SetupWizard)) or "Retour" in words(only(SetupWizard))
+    assert only(SetupWizard).windowTitle() == "«Set up Cornerstone»"
+    assert only(SetupWizard).rail.names()[0].startswith("«Step 1")
+    assert "«&Back»" in words(only(SetupWizard))
     assert read_hint(tmp_path).language == "fr"
 
 
