@@ -11,6 +11,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from covet_desktop.adapters.single import EngineLock
 from covet_desktop.core.state import AppState
 from covet_desktop.hint import Hint, read_hint, write_hint
 from covet_desktop.options import DEFAULT_SERVICE, Options, split
@@ -132,3 +133,15 @@ def test_an_option_without_its_value_is_wrong_usage(capsys: pytest.CaptureFixtur
 
     assert ended.value.code == 2
     assert "--data-dir needs a value" in capsys.readouterr().err
+
+
+def test_signs_of_an_engine_are_what_it_leaves_while_it_runs(tmp_path: Path) -> None:
+    lock = EngineLock(tmp_path)
+    before = lock.may_be_held()
+
+    assert lock.try_acquire()
+    seen_by_another = EngineLock(tmp_path).may_be_held()
+    lock.release()
+
+    assert (before, seen_by_another) == (False, True)
+    assert not lock.may_be_held()

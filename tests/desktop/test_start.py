@@ -59,10 +59,25 @@ def box(desktop: Desktop, app: Child) -> None:
 
 
 def messages(desktop: Desktop) -> list[Window]:
-    try:
-        return desktop.windows("CoVet Desktop")
-    except AssertionError:
-        return []  # a window went away while the list was made; asked again
+    return windows(desktop, "CoVet Desktop")
+
+
+def first_window(desktop: Desktop) -> None:
+    wait_until(lambda: windows(desktop, "Set up Cornerstone"), 20, "the first window")
+
+
+def windows(desktop: Desktop, title: str) -> list[Window]:
+    """Asked again where a window goes away while the list is made, at which wmctrl fails."""
+
+    def asked() -> tuple[list[Window]] | None:
+        try:
+            return (desktop.windows(title),)
+        except AssertionError:
+            return None
+
+    found = wait_until(asked, 10, "a list of the windows")
+    assert found is not None
+    return found[0]
 
 
 def quit_in_order(app: Child) -> int:
@@ -120,15 +135,15 @@ def test_a_command_tells_it_too(tmp_path: Path, *, as_json: bool) -> None:
 
 def test_the_end_in_order_leaves_nothing_to_tell(desktop: Desktop, start: Start, tmp_path: Path) -> None:
     first = app(start, tmp_path)
-    desktop.window("Set up Cornerstone")
+    first_window(desktop)
     wait_until(lambda: "started, version" in log(tmp_path), 20, "the log")
     code = quit_in_order(first)
 
     second = app(start, tmp_path)
-    desktop.window("Set up Cornerstone")
+    first_window(desktop)
     wait_until(lambda: log(tmp_path).count("started, version") == 2, 20, "the log")
     desktop.screen.settled()
-    told = desktop.windows("CoVet Desktop")
+    told = messages(desktop)
     quit_in_order(second)
 
     assert code == 0
@@ -148,10 +163,10 @@ def test_a_mistake_is_reported_and_told_at_the_next_start_once(
     box(desktop, second)
     quit_in_order(second)
     third = app(start, tmp_path)
-    desktop.window("Set up Cornerstone")
+    first_window(desktop)
     wait_until(lambda: log(tmp_path).count("started, version") == 3, 20, "the log")
     desktop.screen.settled()
-    told_again = desktop.windows("CoVet Desktop")
+    told_again = messages(desktop)
     quit_in_order(third)
 
     assert first_code == 0, "a mistake in one place doesn't end the app"
