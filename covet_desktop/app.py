@@ -1,79 +1,130 @@
-"""The desktop app's composition root: lock, application, bridge, windows, door."""
+"""The desktop app's start: its first window at once, and everything else behind it.
+
+Only what the first window shows is imported here, and the lock is taken after it is painted, unless there
+are signs that the app runs already. ``dev.py bench first_window`` tells what that is worth.
+"""
 
 from __future__ import annotations
 
+import gc
 import os
-import signal
-import socket
 import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QLocale, QObject, QSocketNotifier, QTimer
+from PySide6.QtCore import QEvent, QLocale, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from covet_desktop.adapters import system
 from covet_desktop.adapters.single import EngineLock, socket_name
-from covet_desktop.bridge import Bridge
-from covet_desktop.desktop import Desktop
-from covet_desktop.hint import read_hint
+from covet_desktop.core.problems import Problem
+from covet_desktop.hint import Hint, read_hint
 from covet_desktop.options import Options
 from covet_desktop.ui import text, theme
 
 if TYPE_CHECKING:
-    from covet_desktop.engine.services import Engine
+    from covet_desktop.running import Running
 
 
 def run(options: Options) -> int:
     """Show the window and stay until the person quits; the program's exit code."""
-    data_dir = system.data_dir(options.data_dir)
-    lock = EngineLock(data_dir)
-    if not lock.try_acquire():
-        return _raise_the_other(socket_name(data_dir))
+    if not (system.has_display() or "QT_QPA_PLATFORM" in os.environ):
+        return _say_in_terminal("CoVet Desktop needs a screen. Its commands don't: covet-desktop --help")
+    app = _make_app(options)
+    try:
+        data_dir = system.data_dir(options.data_dir)
+        lock = EngineLock(data_dir)
+        if lock.may_be_held() and not lock.try_acquire():
+            return _raise_the_other(data_dir)
+    except Problem as problem:
+        return _tell(app, problem) or app.exec()
     hint = read_hint(data_dir)
-    app = QApplication(sys.argv[:1])
+    if hint.language and not options.language:
+        text.set_language(app, hint.language)
+    window = _first_window(hint)
+    window.show()
+    behind = _Behind(app, options, data_dir, lock, hint, window)
+    painted = _WhenPainted(window, behind.begin)
+    try:
+        return app.exec()
+    finally:
+        painted.forget()
+        behind.end()
+        lock.release()
+
+
+def _make_app(options: Options) -> QApplication:
+    app = theme.application(sys.argv[:1])
     app.setApplicationName("CoVet Desktop")
     app.setDesktopFileName("covet-desktop")
     app.setQuitOnLastWindowClosed(False)
     theme.set_resources(system.resources_dir())
     theme.apply(app, None)
-    text.set_language(app, options.language or hint.language or _system_language())
-
-    def make_engine() -> Engine:
-        from covet_desktop import composition  # slow to import: on the worker thread
-
-        return composition.make_engine(options)
-
-    bridge = Bridge(make_engine, language=text.language())
-    desktop = Desktop(app, bridge, data_dir, hint, system.local_zone_name())
-    painted = _WhenPainted(desktop.first_window(), lambda: _go_on(app, bridge, desktop, data_dir))
-    _quit_on_signals(app)
-    try:
-        return app.exec()
-    finally:
-        painted.forget()
-        desktop.close()
-        bridge.stop()
-        lock.release()
+    french = QLocale.system().language() is QLocale.Language.French
+    text.set_language(app, options.language or ("fr" if french else "en"))
+    return app
 
 
-def _system_language() -> str:
-    return "fr" if QLocale.system().language() is QLocale.Language.French else "en"
+def _first_window(hint: Hint) -> QWidget:
+    """Home where the last run left a connection, else set-up; as large as it was."""
+    if hint.connected:
+        from covet_desktop.ui.home.window import HomeWindow
+
+        return theme.placed(HomeWindow(), hint.home)
+    from covet_desktop.ui.wizard.shell import SetupWizard
+
+    return theme.placed(SetupWizard(), hint.wizard)
 
 
-def _go_on(app: QApplication, bridge: Bridge, desktop: Desktop, data_dir: Path) -> None:
-    """All that the first window doesn't need: the engine, the tray, the door."""
-    if os.environ.get("COVET_EXIT_AFTER_FIRST_PAINT"):
-        os.write(1, b"first paint\n")
-        app.quit()
-        return
-    bridge.start()
-    desktop.add_tray()
-    from covet_desktop.door import Door
+class _Behind:
+    """What comes to life behind the first window, once it is painted; or the fault that keeps it from that."""
 
-    door = Door(socket_name(data_dir), bridge, desktop)
-    door.raise_window.connect(desktop.raise_window)
+    def __init__(
+        self,
+        app: QApplication,
+        options: Options,
+        data_dir: Path,
+        lock: EngineLock,
+        hint: Hint,
+        window: QWidget,
+    ) -> None:
+        self._app, self._options, self._data_dir = app, options, data_dir
+        self._lock, self._hint, self._window = lock, hint, window
+        self._running: Running | None = None
+
+    def begin(self) -> None:
+        wanted = os.environ.get("COVET_EXIT_AFTER", "")
+        if wanted:
+            os.write(1, b"first paint\n")
+        if wanted == "first paint":
+            self._app.quit()
+            return
+        gc.enable()
+        try:
+            if not self._lock.try_acquire():  # two starts at the same instant
+                self._window.hide()
+                self._app.exit(_raise_the_other(self._data_dir))
+                return
+            self._run(until_known=wanted == "known")
+        except Problem as problem:
+            self._window.hide()
+            _tell(self._app, problem)
+        except Exception as error:  # noqa: BLE001 - a mistake of ours, before anything else could tell of it
+            self._window.hide()
+            _tell(self._app, *_reported(self._data_dir, error))
+
+    def _run(self, *, until_known: bool) -> None:
+        from covet_desktop.running import Running
+
+        self._running = Running(self._app, self._options, self._data_dir, self._hint, self._window)
+        self._running.begin()
+        if until_known:
+            self._running.quit_when_known()
+
+    def end(self) -> None:
+        if self._running is not None:
+            self._running.end()
 
 
 class _WhenPainted(QObject):
@@ -96,23 +147,37 @@ class _WhenPainted(QObject):
         return False
 
 
-def _quit_on_signals(app: QApplication) -> None:
-    """SIGINT and SIGTERM end the app in order; Python sees them when the event loop wakes up."""
-    reader, writer = socket.socketpair()
-    writer.setblocking(False)
-    signal.set_wakeup_fd(writer.fileno(), warn_on_full_buffer=False)
-    for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, lambda *_: app.quit())
-    notifier = QSocketNotifier(reader.fileno(), QSocketNotifier.Type.Read, app)
-    notifier.activated.connect(lambda: reader.recv(64))
-    app.aboutToQuit.connect(lambda: signal.set_wakeup_fd(-1))
+def _tell(app: QApplication, problem: Problem, report: Path | None = None) -> int:
+    """Say it in a small window, with whose end the app ends, as failed. Gives 0: it goes on until then."""
+    from covet_desktop.notices import problem_box
+
+    box = problem_box(problem, report=report)
+    box.finished.connect(lambda _answer: _leave(app, box))  # which also keeps the box
+    box.open()
+    return 0
 
 
-def _raise_the_other(name: str) -> int:
+def _leave(app: QApplication, box: QWidget) -> None:
+    box.hide()
+    app.exit(1)
+
+
+def _reported(data_dir: Path, error: Exception) -> tuple[Problem, Path | None]:
+    from covet_desktop.crashes import Reporter
+    from covet_desktop.engine.runner import bug
+
+    return bug(), Reporter(data_dir).write(error, stopped=True)
+
+
+def _raise_the_other(data_dir: Path) -> int:
     """The app runs already with this data: bring its window to the front, and leave."""
     from covet_desktop.door import knock
 
-    for message in knock(name, {"verb": "raise"}):
+    for message in knock(socket_name(data_dir), {"verb": "raise"}):
         return 0 if "result" in message else 1
-    sys.stderr.write("CoVet Desktop is running, but doesn't answer. Quit it, and start it again.\n")
+    return _say_in_terminal("CoVet Desktop is running, but doesn't answer. Quit it, and start it again.")
+
+
+def _say_in_terminal(sentence: str) -> int:
+    sys.stderr.write(f"{sentence}\n")
     return 1

@@ -1,4 +1,4 @@
-"""What the last run left for this one's first instant: which window, in which language.
+"""What the last run left for this one's first instant: which window, in which language, how large.
 
 A small plain file, read before there is an event loop, so that the first window needn't wait for the
 engine. A hint that is wrong or gone costs nothing: the state corrects it.
@@ -15,15 +15,26 @@ _NAME = "hint.json"
 
 @dataclass(frozen=True, slots=True)
 class Hint:
+    """``wizard`` and ``home``: where each window was and how large, as Qt writes it, in base 64."""
+
     connected: bool = False
     language: str = ""
+    wizard: str = ""
+    home: str = ""
+    told_of_no_tray: bool = False
 
 
 def read_hint(data_dir: Path) -> Hint:
     try:
         stored = json.loads((data_dir / _NAME).read_text(encoding="utf-8"))
-        return Hint(bool(stored["connected"]), str(stored["language"]))
-    except (OSError, ValueError, KeyError, TypeError):
+        return Hint(
+            bool(stored["connected"]),
+            str(stored["language"]),
+            str(stored.get("wizard", "")),
+            str(stored.get("home", "")),
+            bool(stored.get("told_of_no_tray", False)),
+        )
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return Hint()
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import argparse
 import os
+import sys
 from dataclasses import dataclass
 from pathlib import Path
 
 DEFAULT_SERVICE = "https://connect.co.vet"
+_NAMES = ("--service-url", "--data-dir", "--lang")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,16 +23,25 @@ class Options:
 def split(arguments: list[str]) -> tuple[Options, list[str]]:
     """The shared options, and the rest of the command line: a command, or nothing for the window.
 
-    argparse, since the window's start shouldn't wait for the command line's library.
+    By hand, since the window's start shouldn't wait for a library that reads command lines. What follows
+    a ``--`` is left alone. An option without its value ends the program, as wrong usage (2).
     """
-    parser = argparse.ArgumentParser(prog="covet-desktop", add_help=False, allow_abbrev=False)
-    parser.add_argument("--service-url", default=os.environ.get("COVET_SERVICE_URL", DEFAULT_SERVICE))
-    parser.add_argument("--data-dir", type=Path, default=_folder_from_environment())
-    parser.add_argument("--lang", default="")
-    found, rest = parser.parse_known_args(arguments)
-    return Options(found.service_url.rstrip("/"), found.data_dir, found.lang), rest
-
-
-def _folder_from_environment() -> Path | None:
-    folder = os.environ.get("COVET_DATA_DIR")
-    return Path(folder) if folder else None
+    given: dict[str, str] = {}
+    rest: list[str] = []
+    waiting = iter(arguments)
+    for argument in waiting:
+        name, equals, value = argument.partition("=")
+        if argument == "--":
+            rest += [argument, *waiting]
+        elif name not in _NAMES:
+            rest.append(argument)
+        elif equals:
+            given[name] = value
+        elif (following := next(waiting, None)) is not None:
+            given[name] = following
+        else:
+            sys.stderr.write(f"{name} needs a value. See covet-desktop --help.\n")
+            raise SystemExit(2)
+    service = given.get("--service-url") or os.environ.get("COVET_SERVICE_URL") or DEFAULT_SERVICE
+    folder = given.get("--data-dir") or os.environ.get("COVET_DATA_DIR")
+    return Options(service.rstrip("/"), Path(folder) if folder else None, given.get("--lang", "")), rest

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import os
 from pathlib import Path
-
-from filelock import FileLock, Timeout
+from typing import TYPE_CHECKING
 
 from covet_desktop.adapters.sqlite_errors import translated
 from covet_desktop.adapters.system import runtime_dir, sockets_are_files
+
+if TYPE_CHECKING:
+    from filelock import BaseFileLock
 
 _LONGEST_PATH = 100
 """A Unix socket's path has to fit in 104 bytes on macOS, 108 on Linux; Qt binds it at once."""
@@ -25,11 +26,23 @@ class EngineLock:
 
     def __init__(self, data_dir: Path) -> None:
         self._folder = data_dir
-        self._lock = FileLock(data_dir / "engine.lock", timeout=0, mode=0o600, thread_local=False)
+        self._lock: BaseFileLock | None = None
         self._holder = data_dir / "engine.json"
+
+    def may_be_held(self) -> bool:
+        """Whether an engine left its name here: one that runs, or one that was killed.
+
+        Cheap: the first window is drawn before the lock itself is taken, unless this is so.
+        """
+        return self._holder.exists()
 
     def try_acquire(self) -> bool:
         """Whether this process is now the engine; a Problem where the folder can't be written."""
+        from filelock import FileLock, Timeout  # half as long to import as the window's first page
+
+        if self._lock is None:
+            file = self._folder / "engine.lock"
+            self._lock = FileLock(file, timeout=0, mode=0o600, thread_local=False)
         with translated(OSError, self._folder):
             try:
                 self._lock.acquire()
@@ -44,7 +57,7 @@ class EngineLock:
         return True
 
     def release(self) -> None:
-        if self._lock.is_locked:
+        if self._lock is not None and self._lock.is_locked:
             self._holder.unlink(missing_ok=True)
             self._lock.release()
 
@@ -61,6 +74,8 @@ def socket_name(data_dir: Path) -> str:
 
     Then it is in the folder that the system gives each person for such things, or in one of our own.
     """
+    import hashlib  # as with the lock: not needed for the first window
+
     short = f"covet-{hashlib.sha256(os.fsencode(data_dir)).hexdigest()[:16]}"
     if not sockets_are_files():
         return short

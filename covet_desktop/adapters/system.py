@@ -2,21 +2,15 @@
 
 from __future__ import annotations
 
-import importlib
 import os
 import re
-import socket
 import stat
-import subprocess
 import sys
-import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
-from zoneinfo import ZoneInfo
 
 from covet_desktop.adapters.sqlite_errors import disk_read_only, translated
 
@@ -55,6 +49,8 @@ def resources_dir() -> Path:
 
 def device_name() -> str:
     """This PC's name as the clinic knows it, without its domain."""
+    import socket  # as others below, not needed for the first window
+
     name = os.environ.get("COVET_DEVICE") or socket.gethostname().partition(".")[0]
     return name or "PC"
 
@@ -65,6 +61,8 @@ def utc_now() -> datetime:
 
 def local_zone_name() -> str:
     """The IANA name of the system's time zone; UTC where it can't be told."""
+    from zoneinfo import ZoneInfo
+
     from tzlocal import get_localzone_name
 
     try:
@@ -86,6 +84,8 @@ def sockets_are_files() -> bool:
 
 def runtime_dir() -> Path:
     """Where this person's sockets may lie, closed to others: the system's folder, or one of our own."""
+    import tempfile
+
     given = Path(os.environ.get("XDG_RUNTIME_DIR", ""))
     if given.is_absolute() and given.is_dir():
         return given
@@ -107,6 +107,7 @@ def open_browser(url: str) -> bool:
     Without a display only what ``BROWSER`` names is tried: a browser in text mode would take the terminal.
     """
     import webbrowser
+    from urllib.parse import urlsplit
 
     if urlsplit(url).scheme not in ("http", "https"):
         return False
@@ -138,9 +139,6 @@ def _systems_own_libraries() -> Iterator[None]:
         yield
     finally:
         os.environ["LD_LIBRARY_PATH"] = ours
-
-
-# --- starting with the computer ---
 
 
 def own_command() -> list[str]:
@@ -267,6 +265,8 @@ def _run_key_state() -> bool:
 
 
 def _set_run_key(on: bool, command: Sequence[str]) -> None:
+    import subprocess
+
     winreg = _winreg()
     _delete_value(_APPROVED)
     if not on:
@@ -295,4 +295,6 @@ def _delete_value(path: str) -> None:
 
 
 def _winreg() -> Any:
+    import importlib
+
     return importlib.import_module("winreg")  # Windows' own

@@ -7,12 +7,15 @@ to say arrives as :class:`~covet_desktop.core.text.Text` and is said here.
 from __future__ import annotations
 
 from datetime import date, datetime, tzinfo
-from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime, QTranslator
 
 from covet_desktop.core.text import Text
 from covet_desktop.ui import theme
+
+if TYPE_CHECKING:
+    from decimal import Decimal
 
 CONTEXT = "CoVet"
 LANGUAGES = {"en": QLocale.Language.English, "fr": QLocale.Language.French}

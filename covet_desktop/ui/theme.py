@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, fields
 from pathlib import Path
+from typing import TypeVar
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QByteArray, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontInfo, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -148,6 +149,16 @@ def application(arguments: list[str]) -> QApplication:
     global _is_fusion
     _is_fusion = True
     return QApplication([*arguments, "-style", "Fusion"])
+
+
+_Window = TypeVar("_Window", bound=QWidget)
+
+
+def placed(window: _Window, place: str) -> _Window:
+    """The window where it was and as large, if ``place`` (base 64 of ``saveGeometry``) still fits a screen."""
+    if place:
+        window.restoreGeometry(QByteArray.fromBase64(place.encode()))
+    return window
 
 
 def apply(app: QApplication, dark: bool | None = None) -> None:

@@ -15,6 +15,7 @@ MINUTES = {
     "engine": 5.0,
     "bridge": 3.0,
     "ui": 10.0,
+    "desktop": 5.0,
     "sandbox": 6.0,
     "e2e": 25.0,
     "faults": 8.0,

@@ -1,7 +1,8 @@
 """The wizard's window: steps at the side, a page, a footer.
 
-It appears before the core is imported, and says "One moment…" until it is given a state: from then on
-a :class:`~covet_desktop.ui.wizard.guide.Guide` leads. What QWizard asks is answered there.
+It appears before the core is imported, looking as the welcome page does while nothing is known, until it
+is given a state: from then on a :class:`~covet_desktop.ui.wizard.guide.Guide` leads. What QWizard asks is
+answered there.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget, QWizard, QWizardPage
 from covet_desktop.ui import theme
 from covet_desktop.ui.text import tr
 from covet_desktop.ui.widgets.busy import BusyLine
+from covet_desktop.ui.widgets.labels import Title
 from covet_desktop.ui.wizard.around import layout_around
 from covet_desktop.ui.wizard.footer import Footer
 from covet_desktop.ui.wizard.here import Here
@@ -39,7 +41,8 @@ class SetupWizard(QWizard):
 
     def __init__(self, here: Here | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._here = here or Here.of_this_pc()
+        self.here = here or Here.of_this_pc()
+        """May be made more precise until the first state is drawn."""
         self._guide: Guide | None = None
         self.setWindowTitle(tr("Set up Cornerstone"))
         self.setWizardStyle(QWizard.WizardStyle.ModernStyle)
@@ -80,7 +83,7 @@ class SetupWizard(QWizard):
     def _begin(self) -> Guide:
         from covet_desktop.ui.wizard.guide import Guide
 
-        guide = Guide(self, self._here)
+        guide = Guide(self, self.here)
         guide.send.connect(self.send)
         guide.finished.connect(self._finish)
         self.setStartId(_FIRST)
@@ -162,14 +165,23 @@ class SetupWizard(QWizard):
 
 
 class _OpeningPage(QWizardPage):
-    """The first moment."""
+    """The first moment: the welcome page as it is before anything is known, without what is behind it."""
 
     def __init__(self) -> None:
         super().__init__()
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         column = QVBoxLayout(self)
         column.setContentsMargins(*(theme.px(side) for side in theme.PAGE_PADDING))
+        column.setSpacing(theme.px(2 * theme.STEP))
+        title = Title(
+            tr("Your Cornerstone appointments, as cases in CoVet"),
+            tr("Set it up once. From then on, the day's cases are there in the morning."),
+        )
         line = BusyLine()
         line.show_text(tr("One moment…"))
+        for part in (title, line):
+            part.setMaximumWidth(theme.px(theme.CONTENT_WIDTH))
+        column.addWidget(title)
+        column.addSpacing(theme.px(theme.STEP))
         column.addWidget(line)
         column.addStretch(1)

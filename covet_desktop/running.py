@@ -1,0 +1,109 @@
+"""The app once its first window is there: log, crash reports, engine, windows, tray, door."""
+
+from __future__ import annotations
+
+import logging
+import os
+import signal
+import socket
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QSocketNotifier, Qt, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QWidget
+
+from covet_desktop import __version__
+from covet_desktop.adapters import system
+from covet_desktop.adapters.single import socket_name
+from covet_desktop.bridge import Bridge
+from covet_desktop.core.events import Session
+from covet_desktop.core.state import AppState
+from covet_desktop.crashes import Reporter
+from covet_desktop.desktop import Desktop
+from covet_desktop.door import Door
+from covet_desktop.hint import Hint
+from covet_desktop.options import Options
+from covet_desktop.records import close_log, open_log
+from covet_desktop.ui import text
+from covet_desktop.ui.tray_icon import tray_icon
+from covet_desktop.ui.wizard.here import Here
+
+if TYPE_CHECKING:
+    from covet_desktop.engine.services import Engine
+
+
+log = logging.getLogger("covet.app")
+
+
+class Running(QObject):
+    """Begun once, ended once. The caller holds the data folder's lock all the while."""
+
+    _uncaught = Signal(object)
+    """Raised on any thread, taken in by the window's."""
+
+    def __init__(
+        self, app: QApplication, options: Options, data_dir: Path, hint: Hint, window: QWidget
+    ) -> None:
+        super().__init__()
+        self._app = app
+        app.setWindowIcon(tray_icon("fine"))
+        self._log = open_log(data_dir)
+        self._reporter = Reporter(data_dir)
+        self._report, self._stopped = self._reporter.take_untold()
+        self._reporter.watch(self._uncaught.emit, native=True)
+
+        def make_engine() -> Engine:
+            from covet_desktop import composition  # slow to import: on the worker thread
+
+            return composition.make_engine(options)
+
+        self._bridge = Bridge(make_engine, language=text.language())
+        here = replace(Here.of_this_pc(), zone=system.local_zone_name())
+        self._desktop = Desktop(app, self._bridge, data_dir, hint, here, window)
+        self._uncaught.connect(self._desktop.tell_uncaught, Qt.ConnectionType.QueuedConnection)
+        self._door = Door(socket_name(data_dir), self._bridge, self)
+        self._door.raise_window.connect(self._desktop.raise_window)
+
+    def begin(self) -> None:
+        self._bridge.start()
+        self._desktop.add_tray()
+        _on_signals(self._app, self._desktop.quit)
+        log.info("started, version %s", __version__)
+        if self._report is not None:
+            self._desktop.tell_of_last_run(self._report, stopped=self._stopped)
+
+    def end(self) -> None:
+        self._door.close()
+        self._desktop.close()
+        self._bridge.stop()
+        log.info("ended")
+        self._reporter.unwatch()
+        close_log(self._log)
+
+    def quit_when_known(self) -> None:
+        """For the bench: say when it is known, and shown, whether someone is signed in; then quit."""
+
+        def look(state: AppState) -> None:
+            if state.session is not Session.UNKNOWN:
+                self._bridge.changed.disconnect(look)
+                QTimer.singleShot(0, self, shown)
+
+        def shown() -> None:
+            os.write(1, b"known\n")
+            self._desktop.quit()
+
+        self._bridge.changed.connect(look)
+
+
+def _on_signals(app: QApplication, leave: Callable[[], None]) -> None:
+    """SIGINT and SIGTERM end the app in order; Python sees them when the event loop wakes up."""
+    reader, writer = socket.socketpair()
+    writer.setblocking(False)
+    signal.set_wakeup_fd(writer.fileno(), warn_on_full_buffer=False)
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, lambda *_: leave())
+    notifier = QSocketNotifier(reader.fileno(), QSocketNotifier.Type.Read, app)
+    notifier.activated.connect(lambda: reader.recv(64))
+    app.aboutToQuit.connect(lambda: signal.set_wakeup_fd(-1))
