@@ -168,6 +168,28 @@ def test_a_mapping_changed_on_another_pc_is_shown_and_not_written_over(
     assert connected.state.mapping.items == (MappingRow(ALICE, ("prv-tec",)),)
 
 
+def test_the_same_mapping_from_another_pc_in_another_order_is_no_conflict(
+    connected: Desk, clinic: Clinic
+) -> None:
+    connected.do(msg.LoadStaff())
+    rows = [
+        {"member_id": "mem-front-desk", "provider_ids": [], "no_cases": True},
+        {"member_id": ALICE, "provider_ids": ["prv-tec", "prv-amo"], "no_cases": False},
+    ]
+    theirs = {"items": rows, "ignored_provider_ids": []}
+    clinic.change("PUT", f"{clinic.path}/provider-mapping", theirs)
+
+    connected.do(
+        msg.AcceptMapping(
+            ProviderMapping(
+                (MappingRow(ALICE, ("prv-amo", "prv-tec")), MappingRow("mem-front-desk", no_cases=True))
+            )
+        )
+    )
+
+    assert connected.state.connected
+
+
 def test_only_my_account_drops_the_others_from_the_mapping(connected: Desk) -> None:
     connected.do(msg.LoadStaff())
 

@@ -9,6 +9,7 @@ from covet_desktop import messages as msg
 from covet_desktop.core.events import Retrying, ScheduleKnown, Topic
 from covet_desktop.core.model import AutoImport
 from covet_desktop.core.problems import Kind, Problem
+from covet_desktop.engine.flow import Wait
 from tests.engine.conftest import MakeDesk
 from tests.engine.desk import TODAY, Desk
 from tests.sandbox.driver import Clinic
@@ -238,6 +239,25 @@ def test_a_person_who_cancels_it_settles_the_day(daily: Desk) -> None:
     tick_at(daily, 6, 30)
 
     assert [run["status"] for run in imports(daily)] == ["cancelled"]
+
+
+def test_cancelled_while_it_waits_for_somebody_elses_it_isnt_begun_that_day(
+    daily: Desk, clinic: Clinic
+) -> None:
+    daily.at(6)
+    clinic.connection_id = daily.connection_id
+    daily.practice.act(action="set_pace", seconds=0.2)
+    theirs = clinic.start_import(start=TODAY.isoformat()).json()["id"]
+    flow = daily.until(msg.ImportSlot(TODAY), lambda effect: isinstance(effect, Wait))
+
+    daily.do(msg.CancelImport())
+    with pytest.raises(Problem, match="before it began"):
+        daily.go_on(flow)
+    daily.practice.act(action="set_pace", seconds=0.005)
+    clinic.ended(theirs)
+    tick_at(daily, 7)
+
+    assert [run["id"] for run in imports(daily)] == [theirs]
 
 
 # --- two PCs, other settings ---
