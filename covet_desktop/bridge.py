@@ -81,6 +81,7 @@ class _Worker(QObject):
         self._runner: Runner | None = None
         self._pool: Pool | None = None
         self._tick: QTimer | None = None
+        self._waits: set[QTimer] = set()
         self._ended = False
         self._answered.connect(self._enter)
 
@@ -136,8 +137,8 @@ class _Worker(QObject):
     def stop(self) -> None:
         self._ended = True
         try:
-            if self._tick is not None:
-                self._tick.stop()
+            for timer in (*self._waits, *filter(None, [self._tick])):
+                timer.stop()
             if self._runner is not None:
                 self._runner.close()
             if self._pool is not None:
@@ -161,7 +162,18 @@ class _Worker(QObject):
         self._pool.submit(function, lambda result, error: self._answered.emit(lambda: answer(result, error)))
 
     def _later(self, seconds: float, go_on: Callable[[], None]) -> None:
-        QTimer.singleShot(int(seconds * 1000), self, go_on)
+        """A timer of our own: one of ``QTimer.singleShot`` would outlive the thread."""
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        self._waits.add(timer)
+
+        def over() -> None:
+            self._waits.discard(timer)
+            timer.deleteLater()
+            go_on()
+
+        timer.timeout.connect(over)
+        timer.start(int(seconds * 1000))
 
 
 class Bridge(QObject):

@@ -43,7 +43,10 @@ class Door(QObject):
             log.error("the door can't be opened: %s", self._server.errorString())
 
     def close(self) -> None:
+        """Let nobody in any more, and hang up on those who wait: nothing comes from here now."""
         self._server.close()
+        for socket in self._server.findChildren(QLocalSocket):
+            socket.abort()
 
     def _welcome(self) -> None:
         while (socket := self._server.nextPendingConnection()) is not None:
@@ -61,12 +64,12 @@ class _Visitor(QObject):
         self._gone = False
         socket.readyRead.connect(self._read)
         socket.disconnected.connect(self._leave)
+        socket.disconnected.connect(socket.deleteLater)
         self._read()
 
     def _leave(self) -> None:
         """Whoever asked has hung up; what was begun goes on, its answers find nobody."""
         self._gone = True
-        self._socket.deleteLater()
 
     def _read(self) -> None:
         while not self._gone and self._socket.canReadLine():

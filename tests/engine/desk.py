@@ -124,6 +124,7 @@ class Desk:
     def until(self, command: msg.Command, reached: Callable[[object], bool]) -> Flow[Any]:
         """Drive a command by hand until it yields what is wanted, and leave it standing there."""
         flow = use_case(self.engine, command)
+        self._standing: object = None
         effect = next(flow)
         while not reached(effect):
             match effect:
@@ -139,7 +140,26 @@ class Desk:
                 case _:
                     self.emit(effect)
                     effect = next(flow)
+        self._standing = effect
         return flow
+
+    def go_on(self, flow: Flow[Any]) -> Any:
+        """Carry on where :meth:`until` has stopped, with the very effect at which it stands."""
+
+        def rest() -> Flow[Any]:
+            effect: Any = self._standing
+            try:
+                while True:
+                    try:
+                        result = yield effect
+                    except Problem as problem:
+                        effect = flow.throw(problem)
+                    else:
+                        effect = flow.send(result)
+            except StopIteration as stop:
+                return stop.value
+
+        return self.run(rest())
 
     # --- seeing ---
 
