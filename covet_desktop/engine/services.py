@@ -12,7 +12,7 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from covet_desktop.adapters.api import CoVet, Tagged
+from covet_desktop.adapters.api import UNKNOWN_VERSION, CoVet, Tagged
 from covet_desktop.adapters.cache import Cache
 from covet_desktop.adapters.http import Http
 from covet_desktop.adapters.ledger import Ledger
@@ -106,6 +106,13 @@ class Engine:
                 text("Finish the set-up first."),
             )
         return self.connection.value
+
+    @property
+    def told(self) -> Connection | None:
+        """The connection as the service told it since the start; what is only remembered from an
+        earlier day decides no import."""
+        tagged = self.connection
+        return tagged.value if tagged is not None and tagged.etag != UNKNOWN_VERSION else None
 
     def signed_in_owner(self) -> Owner:
         if self.owner is None:

@@ -85,7 +85,7 @@ def _stay_up_to_date(engine: Engine) -> Flow[None]:
     if not (yield from call(engine.session.has_session)):
         return
     try:
-        if engine.connection is None:
+        if engine.connection is None or engine.told is None:
             yield from look(engine, Topic.SCHEDULE)
         else:
             yield from reload_connection(engine, Topic.SCHEDULE, engine.connection.etag)
@@ -102,8 +102,8 @@ def _tell(engine: Engine) -> Flow[Decision]:
     """Show when the next imports are and what is unusual about the one of today."""
     decision = _decide(engine)
     slots: tuple[datetime, ...] = ()
-    if engine.connection is not None and not _is_off(decision):
-        auto = engine.connection.value.auto_import
+    if engine.told is not None and not _is_off(decision):
+        auto = engine.told.auto_import
         assert auto is not None, "else it is off"
         upcoming = schedule.next_slots(engine.now(), ZoneInfo(auto.time_zone), auto.hour, SHOWN_SLOTS)
         slots = tuple(slot.at for slot in upcoming)
@@ -117,7 +117,7 @@ def _is_off(decision: Decision) -> bool:
 
 
 def _decide(engine: Engine) -> Decision:
-    connection = engine.connection.value if engine.connection else None
+    connection = engine.told
     if connection is None or connection.status is not Status.CONNECTED or connection.auto_import is None:
         return _OFF
     record = _record(engine, connection.id)

@@ -83,7 +83,7 @@ def test_without_the_service_the_start_shows_what_was_known(connected: Desk) -> 
     assert problem.kind is Kind.OFFLINE
     assert connected.state.account is not None
     assert connected.state.connection is not None
-    assert connected.engine.connection is None, "what is only remembered isn't worked with"
+    assert connected.engine.told is None, "what is only remembered decides nothing"
 
 
 def test_a_sign_out_leaves_nothing_and_ends_the_session_at_the_service(connected: Desk) -> None:
