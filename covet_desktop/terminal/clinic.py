@@ -27,7 +27,18 @@ _ORDER = (
 )  # fmt: skip
 """The window's order; a region and a postal code are asked for once the country is known."""
 _AREAS = frozenset(
-    ("Africa", "America", "Antarctica", "Arctic", "Asia", "Atlantic", "Australia", "Europe", "Indian", "Pacific")
+    (
+        "Africa",
+        "America",
+        "Antarctica",
+        "Arctic",
+        "Asia",
+        "Atlantic",
+        "Australia",
+        "Europe",
+        "Indian",
+        "Pacific",
+    )
 )
 _TECHNICAL = ("technical_email", "technical_phone")
 

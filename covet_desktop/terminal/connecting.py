@@ -110,9 +110,7 @@ def choose_scope(talk: Talk) -> None:
 
 def choose_auto_import(talk: Talk) -> None:
     heading(Step.AUTO_IMPORT)
-    click.echo(
-        tr("CoVet Desktop can import the day's appointments by itself, every day at the same hour.")
-    )
+    click.echo(tr("CoVet Desktop can import the day's appointments by itself, every day at the same hour."))
     stands = talk.draft.auto_import or AutoImport(True, talk.connection.clinic.time_zone, _MORNING)
     enabled = asking.yes(unmarked(tr("Auto-import &daily")), default=stands.enabled)
     click.echo(f"  · {tr('The clock of this city counts, also when this PC is elsewhere.')}")

@@ -14,13 +14,22 @@ from covet_desktop.core.text import Text
 from covet_desktop.terminal import asking
 from covet_desktop.terminal.asking import Choice
 from covet_desktop.terminal.clinic import look_over, mend
-from covet_desktop.terminal.talk import Talk, heading, tell
-from covet_desktop.terminal.words import day_and_clock, fee_words, printable, tr, tr_n, unmarked, year_words, zone_of
+from covet_desktop.terminal.talk import Talk, heading
+from covet_desktop.terminal.words import (
+    day_and_clock,
+    fee_words,
+    printable,
+    tr,
+    tr_n,
+    unmarked,
+    year_words,
+    zone_of,
+)
 
 _TOLD_HERE = (Kind.FEE_CHANGED, Kind.CONNECTION_EXISTS, Kind.INVALID)
 
 
-class NotYet(Exception):  # noqa: N818 - no error: the person's own wish
+class NotYet(Exception):
     """The person would rather go on another day."""
 
 
@@ -97,7 +106,7 @@ def _tell_refusal(talk: Talk, problem: Problem, fee: Fee) -> None:
         case Kind.CONNECTION_EXISTS:
             asking.told(tr("Your workspace has this connection already. Nothing was bought a second time."))
         case _:
-            fields = {field_of_pointer(pointer): Text(words) for pointer, words in problem.fields.items()}
+            fields = {field_of_pointer(pointer): _as_is(words) for pointer, words in problem.fields.items()}
             fields.pop("", None)
             if not fields:
                 raise problem
@@ -127,7 +136,11 @@ def _settle_open_request(talk: Talk) -> None:
         )
     choices = [
         Choice("look", unmarked(tr("&Look again"))),
-        *([] if talk.state.purchase.stale else [Choice("again", unmarked(tr("&Send the same request again")))]),
+        *(
+            []
+            if talk.state.purchase.stale
+            else [Choice("again", unmarked(tr("&Send the same request again")))]
+        ),
         Choice("drop", unmarked(tr("D&rop this request"))),
         Choice("later", unmarked(tr("Not &yet"))),
     ]
@@ -167,3 +180,8 @@ def _show_fee(talk: Talk, fee: Fee, servers: int) -> None:
 
 def _servers(count: int) -> str:
     return tr_n("{n} Cornerstone server", "{n} Cornerstone servers", count)
+
+
+def _as_is(words: str) -> Text:
+    """The service's own words, which nobody translates."""
+    return Text("{words}", (("words", words),))

@@ -84,7 +84,9 @@ def _ask(talk: Talk, choices: Choices, member: Member, staff: Sequence[Provider]
     if suggestion is not None and offered and not choices.of(member.id).decided:
         names = ", ".join(_staff_words(choices.providers[one]) for one in offered if one in choices.providers)
         click.echo(f"  · {say(suggestion.reason)}: {names}")
-    question = tr("Number or code in Cornerstone; - for no cases; Enter: {now}", now=_chosen_words(choices, member))
+    question = tr(
+        "Number or code in Cornerstone; - for no cases; Enter: {now}", now=_chosen_words(choices, member)
+    )
     while True:
         typed = asking.line(question)
         if not typed:
@@ -131,9 +133,7 @@ def _look_over(talk: Talk, choices: Choices, staff: Sequence[Provider]) -> None:
         elif typed.isascii() and typed.isdecimal() and 1 <= int(typed) <= len(choices.members):
             _ask(talk, choices, choices.members[int(typed) - 1], staff)
         else:
-            asking.told(
-                tr("Type a whole number from {least} to {most}.", least=1, most=len(choices.members))
-            )
+            asking.told(tr("Type a whole number from {least} to {most}.", least=1, most=len(choices.members)))
 
 
 def _ids(choices: Choices) -> list[str]:
@@ -174,6 +174,8 @@ def _staff_words(provider: Provider) -> str:
 
 
 def _kind(member: Member) -> str:
-    kind = {MemberKind.SUPPORT: tr("Support account"), MemberKind.ROOM: tr("Room account")}.get(member.kind, "")
+    kind = {MemberKind.SUPPORT: tr("Support account"), MemberKind.ROOM: tr("Room account")}.get(
+        member.kind, ""
+    )
     invited = member.status is MemberStatus.PENDING
     return ", ".join(part for part in (kind, tr("invited") if invited else "") if part)

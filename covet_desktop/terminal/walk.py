@@ -59,7 +59,7 @@ def walk(options: Options) -> int:
         click.echo(tr("Nothing was bought."))
         leave()
         return NOT_READY
-    except click.Abort:
+    except (click.Abort, KeyboardInterrupt):
         click.echo()
         leave()
         return 1
@@ -82,7 +82,8 @@ def _go(talk: Talk) -> int:
         name, workspace = printable(account.user.display_name), printable(account.workspace.name)
         click.echo(tr("You're signed in as {name}", name=f"{name}, {workspace}"))
     if not talk.state.lasting:
-        click.echo(tr("This PC has no keychain in which the sign-in could be kept."))
+        click.echo(tr("You're signed in until you quit the app"))
+        click.echo(f"  {tr('This PC has no keychain in which the sign-in could be kept.')}")
     while (step := talk.state.resume_step) in _STEPS:
         if step is not Step.WAITING:
             _see_whether_permitted(talk)
