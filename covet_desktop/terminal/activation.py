@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import click
-
 from covet_desktop import messages as msg
 from covet_desktop.core.model import Connection, Status
 from covet_desktop.core.problems import Kind, Problem
 from covet_desktop.core.setup import Step
 from covet_desktop.core.text import Text, text
+from covet_desktop.terminal import asking
 from covet_desktop.terminal.talk import Talk, heading
 from covet_desktop.terminal.words import day, tr
 
@@ -19,22 +18,22 @@ def wait_for_activation(talk: Talk) -> None:
     connection = talk.connection
     if not connection.awaits_activation:
         raise _stopped(connection)
-    click.echo(tr("Bitwerx is setting up your connection"))
-    click.echo(
+    asking.prose(tr("Bitwerx is setting up your connection"))
+    asking.prose(
         tr(
             "They will call your technical contact. Nothing for you to do now; this usually takes "
             "two to three business days."
         )
     )
     contact = connection.clinic.technical_contact or connection.clinic.contact
-    click.echo(f"  {tr('Contact: {contact}', contact=contact.email or contact.name)}")
+    asking.prose(tr("Contact: {contact}", contact=contact.email or contact.name), "  ")
     if connection.expected_by is not None:
-        click.echo(f"  {tr('expected by {day}', day=day(connection.expected_by))}")
-    click.echo(tr("You can stop here with Ctrl+C. Start the set-up again, and it goes on from here."))
+        asking.prose(tr("expected by {day}", day=day(connection.expected_by)), "  ")
+    asking.prose(tr("You can stop here with Ctrl+C. Start the set-up again, and it goes on from here."))
     talk.do(msg.WatchActivation())
     if talk.state.connection is not None and talk.state.connection.status is Status.READY_FOR_SETUP:
-        click.echo(tr("Your connection is ready"))
-        click.echo(tr("Bitwerx has prepared your server. What is left takes about five minutes."))
+        asking.prose(tr("Your connection is ready"))
+        asking.prose(tr("Bitwerx has prepared your server. What is left takes about five minutes."))
 
 
 def _stopped(connection: Connection) -> Problem:

@@ -5,6 +5,8 @@ Ctrl+C and the end of input raise ``click.Abort``, which the command line turns 
 
 from __future__ import annotations
 
+import shutil
+import textwrap
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -18,6 +20,8 @@ EMPTY = "-"
 """What is typed to empty a field in which something stands."""
 MOST_SHOWN = 15
 """Choices that are listed; of more, the person types a part of the name first."""
+WIDEST = 100
+"""Characters of a line of prose; more is hard to read."""
 _YES = frozenset({"y", "yes", "o", "oui"})
 _NO = frozenset({"n", "no", "non"})
 
@@ -51,7 +55,7 @@ def entry(question: str, default: str, problem: Callable[[str], Text | str]) -> 
 def number(question: str, default: int, least: int, most: int) -> int:
     """A whole number in its range."""
     while True:
-        typed = line(question, str(default))
+        typed = line(f"{question} ({least}–{most})", str(default))
         if typed.isascii() and typed.isdecimal() and least <= int(typed) <= most:
             return int(typed)
         told(tr("Type a whole number from {least} to {most}.", least=least, most=most))
@@ -80,6 +84,8 @@ def choice(question: str, choices: Sequence[Choice], default: str = "") -> str:
             return default
         found = _fitting(typed, choices, listed)
         if len(found) == 1:
+            if typed.casefold() != found[0].words.casefold():
+                click.echo(f"  → {printable(found[0].words)}")
             return found[0].key
         if not found:
             told(
@@ -97,7 +103,13 @@ def choice(question: str, choices: Sequence[Choice], default: str = "") -> str:
 
 def told(sentence: Text | str) -> None:
     """What is wrong with an answer, set off from the questions."""
-    click.echo(f"  ! {say(sentence)}")
+    prose(say(sentence), "  ! ")
+
+
+def prose(words: str, mark: str = "") -> None:
+    """Sentences, broken between words where the terminal is too narrow for them."""
+    width = min(shutil.get_terminal_size().columns, WIDEST)
+    click.echo(textwrap.fill(printable(words), width, initial_indent=mark, subsequent_indent=" " * len(mark)))
 
 
 def nothing_wrong(value: str) -> Text:

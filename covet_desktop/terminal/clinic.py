@@ -50,7 +50,7 @@ def ask_clinic(talk: Talk) -> None:
     form = _form_to_begin_with(talk)
     begin = _first_open(form)
     if begin > 0:
-        click.echo(tr("What you typed so far is kept."))
+        asking.prose(tr("What you typed so far is kept."))
     for name in _ORDER[begin:]:
         if _is_asked(name, form):
             form = ask_field(talk, name, form)
@@ -148,7 +148,7 @@ def _explain(name: str) -> None:
         "server_count": tr("The fee is for each server. Most clinics have one."),
     }.get(name)
     if words:
-        click.echo(f"  · {words}")
+        asking.prose(words, "  · ")
 
 
 def _hostings() -> list[Choice]:
@@ -161,16 +161,16 @@ def _hostings() -> list[Choice]:
 def _introduce(talk: Talk) -> None:
     connection = talk.state.connection
     if connection is not None and connection.status is Status.REJECTED:
-        click.echo(tr("Your last request was declined. Mend what is wrong and go on."))
+        asking.prose(tr("Your last request was declined. Mend what is wrong and go on."))
         if connection.status_reason is not None:
             click.echo(f"  {printable(connection.status_reason.detail)}")
-    click.echo(
+    asking.prose(
         tr(
             "Bitwerx uses these details to find your server. They have to match what is in Cornerstone "
             "(Lists › Practice)."
         )
     )
-    click.echo(
+    asking.prose(
         tr("Enter takes what stands in [brackets] or leaves an optional line empty; - empties a line.")
     )
 
@@ -212,12 +212,15 @@ def _problem(name: str, form: ClinicForm, typed: str) -> Text:
 
 def look_over(talk: Talk) -> None:
     """The whole form with numbered lines; a number changes that line."""
+    shown = None
     while True:
         form = talk.draft.clinic
         names = [name for name in _ORDER if _is_asked(name, form)]
-        click.echo()
-        for place, (words, value) in enumerate(_lines(names, form), 1):
-            click.echo(f"  {place:2}  {words}: {printable(value)}")
+        if form is not shown:
+            click.echo()
+            for place, (words, value) in enumerate(_lines(names, form), 1):
+                click.echo(f"  {place:2}  {words}: {printable(value)}")
+            shown = form
         typed = asking.line(tr("Enter if all of this is right, or the number of a line to change it"))
         if not typed:
             return

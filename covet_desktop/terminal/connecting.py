@@ -29,9 +29,9 @@ _ASK_AGAIN = (Kind.NOT_FOUND, Kind.REFUSED, Kind.INVALID)
 def name_practice(talk: Talk) -> None:
     """Ask for Bitwerx's identifier, show whose it is, and set it once the person says that it is theirs."""
     heading(Step.PRACTICE)
-    click.echo(tr("Bitwerx gave you a practice identifier, in an e-mail or by phone. We look it up first."))
+    asking.prose(tr("Bitwerx gave you a practice identifier, in an e-mail or by phone. We look it up first."))
     hint = tr("Capitals and blanks don't matter. It isn't Cornerstone's own Practice ID.")
-    click.echo(f"  · {hint}")
+    asking.prose(hint, "  · ")
     while True:
         practice = _looked_up(talk)
         if practice is not None and _is_ours(talk, practice):
@@ -96,8 +96,8 @@ def _is_ours(talk: Talk, practice: Practice) -> bool:
 
 def choose_scope(talk: Talk) -> None:
     heading(Step.SCOPE)
-    click.echo(tr("Whose appointments should come?"))
-    click.echo(tr("The fee is the same either way: it counts Cornerstone servers, not people."))
+    asking.prose(tr("Whose appointments should come?"))
+    asking.prose(tr("The fee is the same either way: it counts Cornerstone servers, not people."))
     choices = [
         Choice(LinkingScope.TEAM.value, unmarked(tr("The whole &team"))),
         Choice(LinkingScope.ME.value, unmarked(tr("&Only my account"))),
@@ -110,10 +110,10 @@ def choose_scope(talk: Talk) -> None:
 
 def choose_auto_import(talk: Talk) -> None:
     heading(Step.AUTO_IMPORT)
-    click.echo(tr("CoVet Desktop can import the day's appointments by itself, every day at the same hour."))
+    asking.prose(tr("CoVet Desktop can import the day's appointments by itself, every day at the same hour."))
     stands = talk.draft.auto_import or AutoImport(True, talk.connection.clinic.time_zone, _MORNING)
     enabled = asking.yes(unmarked(tr("Auto-import &daily")), default=stands.enabled)
-    click.echo(f"  · {tr('The clock of this city counts, also when this PC is elsewhere.')}")
+    asking.prose(tr("The clock of this city counts, also when this PC is elsewhere."), "  · ")
     zone = asking.choice(unmarked(tr("Time &zone")), time_zones(), stands.time_zone)
     chosen = replace(stands, enabled=enabled, time_zone=zone)
     if enabled:
@@ -124,6 +124,6 @@ def choose_auto_import(talk: Talk) -> None:
     talk.do(msg.SetAutoImport(chosen))
     if enabled:
         first = next_slots(talk.engine.now(), ZoneInfo(zone), chosen.hour, 1)[0]
-        click.echo(tr("Next automatic import: {when}", when=day_and_clock(first.at, ZoneInfo(zone))))
+        asking.prose(tr("Next automatic import: {when}", when=day_and_clock(first.at, ZoneInfo(zone))))
     else:
-        click.echo(tr("Nothing comes by itself"))
+        asking.prose(tr("Nothing comes by itself"))

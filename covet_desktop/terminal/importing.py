@@ -22,14 +22,14 @@ from covet_desktop.terminal.words import day, day_and_clock, say, tr, unmarked
 def import_now(talk: Talk) -> bool:
     """Preview, import, result, and a table for each day. False where the import failed."""
     heading(Step.IMPORT)
-    click.echo(tr("Your settings are saved. Import now, or leave it for later."))
+    asking.prose(tr("Your settings are saved. Import now, or leave it for later."))
     question = tr("Days to import, from today")
     days = asking.number(question, talk.draft.import_choice.days, 1, MOST_DAYS)
     talk.keep(replace(talk.draft, import_choice=ImportChoice(days=days)))
     request = ImportRequest(talk.engine.today(), days)
     talk.do(msg.PreviewImport(request))
     items = talk.state.preview.items if talk.state.preview else ()
-    click.echo(tr("What this import will do"))
+    asking.prose(tr("What this import will do"))
     _show_counts(importing.summary(items))
     _show_reasons(items)
     good = True
@@ -40,7 +40,7 @@ def import_now(talk: Talk) -> bool:
         _show_day(talk, offset)
     auto = talk.connection.auto_import
     if auto is not None and auto.enabled:
-        click.echo(tr("While CoVet Desktop isn't running, no appointments are imported."))
+        asking.prose(tr("While CoVet Desktop isn't running, no appointments are imported."))
     return good
 
 
@@ -66,11 +66,12 @@ def _show_result(talk: Talk) -> bool:
         return False
     zone = talk.engine.zone
     done = run.status is ImportStatus.SUCCEEDED
-    click.echo(f"\n{say(importing.outcome(run))}")
+    click.echo()
+    asking.prose(say(importing.outcome(run)))
     if run.error is not None and run.error.detail:
         click.echo(f"  {say(run.error.detail)}")
     if run.data_as_of is not None:
-        click.echo(f"  {tr('Data as of {when}', when=day_and_clock(run.data_as_of, zone))}")
+        asking.prose(tr("Data as of {when}", when=day_and_clock(run.data_as_of, zone)), "  ")
     if skipped is not None and skipped.run_id == run.id:
         _show_reasons(skipped.items)
     return done

@@ -42,8 +42,8 @@ def confirm_purchase(talk: Talk) -> None:
     mend(talk, clinic_problems(talk.draft.clinic))
     fee = talk.state.tile.fee if talk.state.tile else None
     if fee is None:
-        click.echo(tr("The fee isn't known yet"))
-        click.echo(tr("It comes from CoVet. Nothing is bought without it."))
+        asking.prose(tr("The fee isn't known yet"))
+        asking.prose(tr("It comes from CoVet. Nothing is bought without it."))
         raise NotYet
     clinic = clinic_of(talk.draft.clinic)
     _show_fee(talk, fee, clinic.server_count)
@@ -55,7 +55,8 @@ def confirm_purchase(talk: Talk) -> None:
         servers=_servers(clinic.server_count),
         fee=fee_words(fee, clinic.server_count),
     )
-    click.echo(f"\n{question}")
+    click.echo()
+    asking.prose(question)
     if not asking.yes(tr("Confirm the paid connection?"), default=False):
         raise NotYet
     _buy(talk, clinic, fee)
@@ -87,7 +88,7 @@ def _buy(talk: Talk, clinic: Clinic, fee: Fee) -> None:
             raise
         _tell_refusal(talk, problem, fee)
         return
-    click.echo(tr("Request sent"))
+    asking.prose(tr("Request sent"))
 
 
 def _tell_refusal(talk: Talk, problem: Problem, fee: Fee) -> None:
@@ -102,7 +103,7 @@ def _tell_refusal(talk: Talk, problem: Problem, fee: Fee) -> None:
                     old=fee_words(fee),
                     new=fee_words(new),
                 )
-                click.echo(f"    {words}")
+                asking.prose(words, "    ")
         case Kind.CONNECTION_EXISTS:
             asking.told(tr("Your workspace has this connection already. Nothing was bought a second time."))
         case _:
@@ -119,16 +120,16 @@ def _settle_open_request(talk: Talk) -> None:
     asked_at = talk.state.purchase.asked_at
     assert asked_at is not None, "only where a request is open"
     when = day_and_clock(asked_at, zone_of(""))
-    click.echo(tr("Your request of {when} may not have arrived", when=when))
+    asking.prose(tr("Your request of {when} may not have arrived", when=when))
     if talk.state.purchase.stale:
-        click.echo(
+        asking.prose(
             tr(
                 "CoVet knows nothing of it so far. It is more than six days old: drop it, look at the fee "
                 "and confirm it anew."
             )
         )
     else:
-        click.echo(
+        asking.prose(
             tr(
                 "The line broke before CoVet answered. Look again first. Sending the same request again "
                 "can't buy twice."
@@ -154,7 +155,7 @@ def _settle_open_request(talk: Talk) -> None:
         case _:
             raise NotYet
     if is_bought(talk.state.connection):
-        click.echo(tr("Request sent"))
+        asking.prose(tr("Request sent"))
 
 
 def _show_fee(talk: Talk, fee: Fee, servers: int) -> None:
@@ -174,8 +175,8 @@ def _show_fee(talk: Talk, fee: Fee, servers: int) -> None:
         BillingCycle.ANNUAL: tr("On your usual CoVet invoice, once a year."),
     }.get(cycle, tr("On your usual CoVet invoice."))
     click.echo(f"  {billing}")
-    click.echo(f"  {tr('The same, however many people of your team use it.')}")
-    click.echo(f"  {tr('It renews by itself until the connection is removed.')}")
+    asking.prose(tr("The same, however many people of your team use it."), "  ")
+    asking.prose(tr("It renews by itself until the connection is removed."), "  ")
 
 
 def _servers(count: int) -> str:

@@ -88,7 +88,7 @@ class Talk:
                 )
             case DataSetAside():
                 self._live.clear()
-                click.echo(
+                asking.prose(
                     tr("The data on this PC was damaged. It was set aside, and is read anew from CoVet.")
                 )
 
@@ -121,14 +121,14 @@ def tell(problem: Problem) -> None:
     """A problem that the person can do something about here, in the middle of the questions."""
     asking.told(problem.title)
     if problem.advice:
-        click.echo(f"    {say(problem.advice)}")
+        asking.prose(say(problem.advice), "    ")
 
 
 def _show_code(shown: SignInShown) -> None:
     """Where to sign in: the same for a person who watches and for a log."""
-    click.echo(tr("Type this code on any phone or computer"))
+    asking.prose(tr("Type this code on any phone or computer"))
     click.echo(f"\n    {say(shown.address)}\n    {say(shown.user_code)}\n")
-    click.echo(tr("Open the address there, type the code, and sign in."))
+    asking.prose(tr("Open the address there, type the code, and sign in."))
 
 
 def _code_words(ends: datetime | None, now: datetime) -> str:

@@ -8,7 +8,7 @@ from dataclasses import replace
 import click
 
 from covet_desktop import messages as msg
-from covet_desktop.core.matching import is_person, ranked
+from covet_desktop.core.matching import is_person
 from covet_desktop.core.model import LinkingScope, Provider, ProviderMapping
 from covet_desktop.core.names import search_key
 from covet_desktop.core.people import Member, MemberKind, MemberStatus
@@ -58,7 +58,7 @@ def _show_staff(choices: Choices) -> list[Provider]:
     """Cornerstone's people with their numbers, those with most appointments first."""
     people = [each for each in choices.providers.values() if each.active and is_person(each)]
     people.sort(key=lambda each: (-each.upcoming_appointments, search_key(each.display_name)))
-    click.echo(tr("Cornerstone's staff, with their appointments of the next 14 days:"))
+    asking.prose(tr("Cornerstone's staff, with their appointments of the next 14 days:"))
     for place, each in enumerate(people, 1):
         click.echo(f"  {place:2}  {_staff_words(each)}")
     return people
@@ -77,16 +77,14 @@ def _open_clinicians(choices: Choices) -> list[Member]:
 def _ask(talk: Talk, choices: Choices, member: Member, staff: Sequence[Provider]) -> None:
     """Who a member is: numbers or codes of staff, "-" for nobody; Enter leaves it as it is."""
     suggestion = choices.suggestions.get(member.id)
-    likely = ranked(member, staff)[:1] if suggestion is not None and suggestion.provider_ids else ()
-    offered = choices.offered(member.id).provider_ids or tuple(each.id for each in likely)
     click.echo()
     click.echo(printable(member.display_name) + (f" ({_kind(member)})" if _kind(member) else ""))
-    if suggestion is not None and offered and not choices.of(member.id).decided:
-        names = ", ".join(_staff_words(choices.providers[one]) for one in offered if one in choices.providers)
-        click.echo(f"  · {say(suggestion.reason)}: {names}")
-    question = tr(
-        "Number or code in Cornerstone; - for no cases; Enter: {now}", now=_chosen_words(choices, member)
-    )
+    if suggestion is not None and not choices.of(member.id).decided:
+        offered = choices.offered(member.id).provider_ids
+        names = ", ".join(_staff_words(choices.providers[one]) for one in offered)
+        asking.prose(f"{say(suggestion.reason)}: {names}" if names else say(suggestion.reason), "  · ")
+    question = tr("Number or code of the staff record, - for no cases")
+    question = f"{question} [{_chosen_words(choices, member)}]"
     while True:
         typed = asking.line(question)
         if not typed:

@@ -56,7 +56,7 @@ def walk(options: Options) -> int:
     try:
         return _go(Talk(engine))
     except NotYet:
-        click.echo(tr("Nothing was bought."))
+        asking.prose(tr("Nothing was bought."))
         leave()
         return NOT_READY
     except (click.Abort, KeyboardInterrupt):
@@ -70,7 +70,7 @@ def walk(options: Options) -> int:
 
 def leave() -> None:
     """How a person who stops is seen off."""
-    click.echo(tr("What you entered is kept. Start the set-up again, and it goes on from here."))
+    asking.prose(tr("What you entered is kept. Start the set-up again, and it goes on from here."))
 
 
 def _go(talk: Talk) -> int:
@@ -80,10 +80,10 @@ def _go(talk: Talk) -> int:
     account = talk.state.account
     if account is not None:
         name, workspace = printable(account.user.display_name), printable(account.workspace.name)
-        click.echo(tr("You're signed in as {name}", name=f"{name}, {workspace}"))
+        asking.prose(tr("You're signed in as {name}", name=f"{name}, {workspace}"))
     if not talk.state.lasting:
-        click.echo(tr("You're signed in until you quit the app"))
-        click.echo(f"  {tr('This PC has no keychain in which the sign-in could be kept.')}")
+        asking.prose(tr("You're signed in until you quit the app"))
+        asking.prose(tr("This PC has no keychain in which the sign-in could be kept."), "  ")
     while (step := talk.state.resume_step) in _STEPS:
         if step is not Step.WAITING:
             _see_whether_permitted(talk)

@@ -27,6 +27,9 @@ _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct",
 _MOIS = ("janv.", "févr.", "mars", "avr.", "mai", "juin", "juill.", "août", "sept.", "oct.", "nov.", "déc.")
 # fmt: on
 
+_NO_BREAK = "\u00a0\u202f"
+"""Blanks that French texts have before their marks; to Python they aren't printable."""
+
 _french = False
 _translate: Callable[[str], str] = str
 
@@ -89,7 +92,7 @@ def unmarked(label: str) -> str:
 
 def printable(value: object) -> str:
     """Text from outside without control characters: it must not steer the terminal."""
-    return "".join(letter for letter in str(value or "") if letter.isprintable())
+    return "".join(letter for letter in str(value or "") if letter.isprintable() or letter in _NO_BREAK)
 
 
 def day(when: date) -> str:
