@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import replace
 from datetime import timedelta
 
@@ -12,7 +11,7 @@ from covet_desktop import messages as msg
 from covet_desktop.adapters.wire import builtins
 from covet_desktop.core import importing
 from covet_desktop.core.setup import ImportChoice, Step
-from covet_desktop.core.visits import Counts, ImportRequest, ImportStatus, PreviewItem, SkippedItem
+from covet_desktop.core.visits import Counts, ImportRequest, ImportStatus
 from covet_desktop.terminal import asking, printing
 from covet_desktop.terminal.connecting import MOST_DAYS
 from covet_desktop.terminal.talk import Talk, heading
@@ -31,7 +30,7 @@ def import_now(talk: Talk) -> bool:
     items = talk.state.preview.items if talk.state.preview else ()
     asking.prose(tr("What this import will do"))
     _show_counts(importing.summary(items))
-    _show_reasons(items)
+    printing.reasons(items)
     good = True
     if asking.yes(unmarked(tr("&Import")), default=True):
         talk.do(msg.StartImport(request))
@@ -54,12 +53,6 @@ def _show_counts(counts: Counts) -> None:
     click.echo("  " + ", ".join(f"{number} {words}" for number, words in rows))
 
 
-def _show_reasons(items: Iterable[PreviewItem | SkippedItem]) -> None:
-    for reason, count in importing.skipped_by_reason(items):
-        what, advice = importing.skip_sentence(reason)
-        click.echo(f"  {count:3} × {say(what)}{'. ' + say(advice) if advice else ''}")
-
-
 def _show_result(talk: Talk) -> bool:
     run, skipped = talk.state.run, talk.state.skipped
     if run is None:
@@ -73,7 +66,7 @@ def _show_result(talk: Talk) -> bool:
     if run.data_as_of is not None:
         asking.prose(tr("Data as of {when}", when=day_and_clock(run.data_as_of, zone)), "  ")
     if skipped is not None and skipped.run_id == run.id:
-        _show_reasons(skipped.items)
+        printing.reasons(skipped.items)
     return done
 
 

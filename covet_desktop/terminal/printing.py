@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import shutil
+import sys
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, tzinfo
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -10,7 +12,8 @@ import click
 
 from covet_desktop.adapters import system, wire
 from covet_desktop.core.importing import outcome, skip_sentence, skipped_by_reason
-from covet_desktop.core.visits import ImportRun, ImportStatus, SkippedItem
+from covet_desktop.core.visits import ImportRun, ImportStatus, PreviewItem, SkippedItem
+from covet_desktop.terminal.asking import prose
 from covet_desktop.terminal.live import LiveLine, minutes_and_seconds
 from covet_desktop.terminal.words import day_and_clock, printable, say, tr, tr_n, zone_of
 
@@ -153,9 +156,14 @@ def imported(document: Document) -> None:
         click.echo(say(run.error.detail), err=True)
     skipped = document.get("skipped_items")
     items = wire.decode(wire.encode(skipped or []), tuple[SkippedItem, ...])
+    reasons(items)
+
+
+def reasons(items: Iterable[PreviewItem | SkippedItem]) -> None:
+    """How many were, or would be, skipped for which reason, and what to do about it."""
     for reason, count in skipped_by_reason(items):
         what, advice = skip_sentence(reason)
-        click.echo(f"  {count:3} × {say(what)}{'. ' + say(advice) if advice else ''}")
+        prose(f"{say(what)}. {say(advice)}" if advice else say(what), f"  {count:3} × ")
 
 
 def _run(document: Document) -> ImportRun:
@@ -170,8 +178,11 @@ def cases(items: Sequence[Document]) -> None:
         return
     heads = (tr("Time"), tr("Patient"), tr("Species"), tr("Client"), tr("Veterinarian"), tr("Reason"))
     widths = [max(len(row[column]) for row in (heads, *rows)) for column in range(len(heads))]
+    # Where a person watches, a line is cut rather than broken: the last column, the reason, gives way.
+    widest = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
     for row in (heads, *rows):
-        click.echo("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip())
+        line = "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip()
+        click.echo(line if widest is None or len(line) <= widest else f"{line[: widest - 1]}…")
     click.echo(tr_n("{n} case", "{n} cases", len(rows)))
 
 
