@@ -47,16 +47,24 @@ def ask_clinic(talk: Talk) -> None:
     """Ask for what is missing, show the whole, and let any line be changed. The draft is complete then."""
     heading(Step.CLINIC)
     _introduce(talk)
-    form = _form_to_begin_with(talk)
+    declined = talk.state.connection
+    if talk.draft.clinic == _FORM and declined is not None:
+        talk.keep(replace(talk.draft, clinic=form_of(declined.clinic)))
+    else:
+        _ask_what_is_open(talk)
+    mend(talk, clinic_problems(talk.draft.clinic))
+    look_over(talk)
+    talk.keep(replace(talk.draft, reached=max(talk.draft.reached, int(Step.PURCHASE))))
+
+
+def _ask_what_is_open(talk: Talk) -> None:
+    form = talk.draft.clinic if talk.draft.clinic != _FORM else _guessed(talk)
     begin = _first_open(form)
     if begin > 0:
         asking.prose(tr("What you typed so far is kept."))
     for name in _ORDER[begin:]:
         if _is_asked(name, form):
             form = ask_field(talk, name, form)
-    mend(talk, clinic_problems(form))
-    look_over(talk)
-    talk.keep(replace(talk.draft, reached=max(talk.draft.reached, int(Step.PURCHASE))))
 
 
 def mend(talk: Talk, found: dict[str, Text]) -> None:
@@ -175,12 +183,8 @@ def _introduce(talk: Talk) -> None:
     )
 
 
-def _form_to_begin_with(talk: Talk) -> ClinicForm:
-    """What was typed before, else what was declined, else what this PC can guess."""
-    if talk.draft.clinic != _FORM:
-        return talk.draft.clinic
-    if talk.state.connection is not None:
-        return form_of(talk.state.connection.clinic)
+def _guessed(talk: Talk) -> ClinicForm:
+    """What this PC can tell of the clinic that it stands in."""
     country = country_of_the_terminal()
     zone = talk.engine.system_zone
     guessed = replace(_FORM, country=country if country in COUNTRIES else "")
