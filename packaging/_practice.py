@@ -11,7 +11,6 @@ import subprocess
 import sys
 import threading
 import time
-import urllib.error
 import urllib.request
 from collections.abc import Callable
 from pathlib import Path
@@ -65,11 +64,13 @@ def approve(folder: Path, code: str) -> int:
         body = json.dumps({"action": "approve_device", "user_code": code}).encode()
         request = urllib.request.Request(f"{url}/sandbox/actions", body, {"Content-Type": "application/json"})
         # Loopback never goes through a proxy.
-        urllib.request.build_opener(urllib.request.ProxyHandler({})).open(request, timeout=20).close()
-    except urllib.error.HTTPError as refused:
-        raise MustStop(f"The practice service knows no code {code}; is it a new one by now?") from refused
+        opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
+        with opener.open(request, timeout=20) as answer:
+            known = json.load(answer)["answered"]
     except OSError as problem:
         raise MustStop("The practice service isn't running. Start it first: dev.py run") from problem
+    if not known:
+        raise MustStop(f"The practice service doesn't know the code {code}. Is there a newer one?")
     print("Approved: the set-up goes on within a few seconds.")
     return 0
 

@@ -28,7 +28,7 @@ from covet_desktop.terminal.words import say, tr
 log = logging.getLogger("covet.terminal")
 
 Document = dict[str, object]
-DOOR_SECONDS = 15.0
+DOOR_SECONDS = 10.0
 """For how long a running engine is asked anew that doesn't open: it may just be starting, or ending."""
 PROBLEM, USAGE = 1, 2
 _EXIT_BY_KIND = {

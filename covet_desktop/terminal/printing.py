@@ -77,7 +77,7 @@ def answer(verb: str, document: object) -> None:
             status(document)
         case "import", Mapping():
             imported(document)
-        case "cases", list():
+        case "cases", list() | tuple():
             cases(document)
         case "sign-in", {}:
             _who(document)
