@@ -20,7 +20,7 @@ from _system import MustStop, has_display
 from _venv import APP, ROOT
 
 MARK = ".covet-practice"  # only folders that bear it are ever emptied
-ADDRESS = "address"  # of the practice service that was started last
+ADDRESS = "address"  # a file beside the data: where its practice service was last
 READY_SECONDS = 60
 LEAVE_SECONDS = 5
 _ENDINGS = tuple(getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name))
@@ -29,15 +29,19 @@ _PR_SET_PDEATHSIG = 1
 
 def run(folder: Path, clinic: str, *, fresh: bool, arguments: list[str]) -> int:
     """Start both, wait for the app, end both. The app's exit code."""
+    url = _running(folder / clinic, clinic)
+    if url and fresh:
+        raise MustStop("The practice is running. Quit it first, then begin anew.")
     home = _prepare(folder, clinic, fresh=fresh)
     for number in _ENDINGS:
         if signal.getsignal(number) is not signal.SIG_IGN:  # nohup's wish
             signal.signal(number, _end_all)
-    service = _start_service(home, clinic)
+    service = None if url else _start_service(home, clinic)
     app: subprocess.Popen[bytes] | None = None
     try:
-        url = _address(service)
-        (folder / ADDRESS).write_text(f"{url}\n")
+        if service is not None:
+            url = _address(service)
+            (home / ADDRESS).write_text(f"{url}\n")
         print(f"Practice service: {url} (for trainers: {url}/sandbox)", flush=True)
         command = [APP.python, "-m", "covet_desktop", "--service-url", url, "--data-dir", str(home / "app")]
         if not has_display() and not arguments:
@@ -59,20 +63,35 @@ def run(folder: Path, clinic: str, *, fresh: bool, arguments: list[str]) -> int:
 
 def approve(folder: Path, code: str) -> int:
     """Do what a person does with a sign-in's code on the practice service's page, for who has no browser."""
+    addresses = sorted(folder.glob(f"*/{ADDRESS}"), key=lambda path: path.stat().st_mtime)
+    body = {"action": "approve_device", "user_code": code}
     try:
-        url = (folder / ADDRESS).read_text().strip()
-        body = json.dumps({"action": "approve_device", "user_code": code}).encode()
-        request = urllib.request.Request(f"{url}/sandbox/actions", body, {"Content-Type": "application/json"})
-        # Loopback never goes through a proxy.
-        opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
-        with opener.open(request, timeout=20) as answer:
-            known = json.load(answer)["answered"]
-    except OSError as problem:
+        known = _ask(f"{addresses[-1].read_text().strip()}/sandbox/actions", body)["answered"]
+    except (OSError, IndexError) as problem:
         raise MustStop("The practice service isn't running. Start it first: dev.py run") from problem
     if not known:
         raise MustStop(f"The practice service doesn't know the code {code}. Is there a newer one?")
     print("Approved: the set-up goes on within a few seconds.")
     return 0
+
+
+def _running(home: Path, clinic: str) -> str:
+    """The address of this clinic's service where another run of this script has it up, or ""."""
+    try:
+        url = (home / ADDRESS).read_text().strip()
+        return url if _ask(f"{url}/sandbox/records")["clinic"] == clinic else ""
+    except (OSError, ValueError, KeyError):  # not there, or somebody else's by now
+        return ""
+
+
+def _ask(address: str, body: dict[str, str] | None = None) -> dict[str, object]:
+    """JSON for JSON, on this PC: never through a proxy."""
+    sent = None if body is None else json.dumps(body).encode()
+    request = urllib.request.Request(address, sent, {"Content-Type": "application/json"})
+    opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
+    with opener.open(request, timeout=20) as answer:
+        found: dict[str, object] = json.load(answer)
+    return found
 
 
 def _without_a_display(url: str, folder: Path, clinic: str) -> str:

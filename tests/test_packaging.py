@@ -244,7 +244,8 @@ def test_the_sign_in_holds_over_two_runs(desktop: Desktop, tmp_path: Path) -> No
 def test_a_code_that_nobody_waits_with_isnt_approved(
     script: Any, sandbox: MakeSandbox, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    (tmp_path / "address").write_text(f"{sandbox('tiny').base_url}\n")
+    (tmp_path / "tiny").mkdir()
+    (tmp_path / "tiny" / "address").write_text(f"{sandbox('tiny').base_url}\n")
 
     with pytest.raises(SystemExit) as ended:
         script.practice.approve(tmp_path, "NOPE-NOPE")
@@ -283,6 +284,28 @@ def running(tmp_path: Path) -> tuple[Child, set[int]]:
     both = children_of(run.pid)
     assert len(both) == 2, run.everything()
     return run, both
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="looks into /proc")
+def test_a_second_run_uses_the_service_of_the_first(tmp_path: Path) -> None:
+    run, both = running(tmp_path)
+    address = re.search(r"http://127\.0\.0\.1:\d+", run.output())
+    assert address is not None
+
+    def again(*options: str) -> subprocess.CompletedProcess[str]:
+        command = run_command(tmp_path / "practice", *options, "--", "status", "--json")
+        return subprocess.run(
+            command, env=without_display(), capture_output=True, text=True, timeout=60, check=False
+        )
+
+    second, fresh = again(), again("--fresh")
+
+    assert address[0] in second.stdout
+    assert second.returncode == 3
+    assert fresh.returncode == 1
+    assert "Quit it first" in fresh.stderr
+    assert alive(both) == both
+    run.stop()
 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="a pty, and /proc")

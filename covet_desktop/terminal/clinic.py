@@ -94,7 +94,10 @@ def ask_field(talk: Talk, name: str, form: ClinicForm) -> ClinicForm:
         case _:
             value = asking.entry(question, stands, lambda typed: _problem(name, form, typed))
     changed = replace(form, **{name: value})
-    if not changed.technical_name:  # without a name there is nobody to write to
+    if name in _TECHNICAL and not value:
+        asking.prose(tr("No technical contact, then: it needs a name, an e-mail and a phone."), "  · ")
+        changed = replace(changed, technical_name="")
+    if not changed.technical_name:
         changed = replace(changed, technical_email="", technical_phone="")
     talk.keep(replace(talk.draft, clinic=changed))
     return changed
@@ -208,8 +211,8 @@ def _is_asked(name: str, form: ClinicForm) -> bool:
 
 
 def _problem(name: str, form: ClinicForm, typed: str) -> Text:
-    """What is wrong with an answer. That a name of a contact lacks its number is told with the number."""
-    if name == "technical_name" and not typed:
+    """What is wrong with an answer. A technical contact of which a part is left empty is dropped whole."""
+    if name in ("technical_name", *_TECHNICAL) and not typed:
         return NOTHING
     return field_problem(name, replace(form, **{name: typed}))
 
