@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from covet_desktop.adapters.single import EngineLock
 from covet_desktop.sandbox.sample import load
 from tests.conftest import MakeSandbox
 from tests.sandbox.driver import Clinic
@@ -237,6 +238,21 @@ def test_while_another_command_has_the_data_it_is_said(terminal: Terminal) -> No
     child.stop()
 
     assert (code, told["problem"]["kind"]) == (1, "in_progress")
+
+
+def test_an_engine_that_is_just_starting_or_ending_is_asked_again(terminal: Terminal) -> None:
+    (terminal.folder / "data").mkdir()
+    engine = EngineLock(terminal.folder / "data")
+    assert engine.try_acquire()
+    child = Child(terminal.command("status", "--json"), terminal.folder / "status.log", env=terminal.env)
+    maps = Path(f"/proc/{child.pid}/maps")
+    wait_until(lambda: "Qt6Network" in maps.read_text(), 20, "it to stand before the door")
+
+    engine.release()
+    code = child.process.wait(20)
+
+    assert code == 3, child.everything()
+    assert json.loads(child.output())["signed_in"] is False
 
 
 def test_an_address_without_encryption_is_refused(terminal: Terminal) -> None:
