@@ -6,9 +6,7 @@ Exit codes: 0 done · 1 a problem, told · 2 wrong usage · 3 sign-in needed · 
 
 from __future__ import annotations
 
-import json
 import sys
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -17,29 +15,20 @@ import click
 from covet_desktop import __version__
 from covet_desktop.options import DEFAULT_SERVICE, Options
 
-Document = dict[str, object]
-_EXIT_BY_KIND = {
-    "signed_out": 3,
-    "sign_in_failed": 3,
-    "not_permitted": 4,
-    "offline": 5,
-    "timeout": 5,
-    "insecure": 5,
-    "captive": 5,
-    "service_down": 5,
-    "not_set_up": 6,
-    "removed": 6,
-}
-
 
 def run(options: Options, arguments: list[str]) -> int:
     """Carry out a command; ``arguments`` are what is left after the shared options."""
+    from covet_desktop.terminal import commands, words
+
+    words.set_language(options.language)
+    as_json = "--json" in arguments
     try:
         result = main.main(args=arguments, prog_name="covet-desktop", standalone_mode=False, obj=options)
     except click.exceptions.Abort:
-        click.echo("Stopped.", err=True)
-        return 1
+        return commands.stopped(as_json=as_json)
     except click.ClickException as error:
+        if as_json:
+            return commands.wrong_usage(error.format_message())
         error.show()
         return 2
     return int(result or 0)
@@ -86,7 +75,7 @@ def status(options: Options, as_json: bool) -> int:
 @click.pass_obj
 def import_days(options: Options, days: int, start: object, as_json: bool) -> int:
     """Import appointments as cases, now, for everyone who is mapped."""
-    verb: Document = {"verb": "import", "days": days, "start": _day(start)}
+    verb: dict[str, object] = {"verb": "import", "days": days, "start": _day(start)}
     return _carry_out(options, verb, as_json)
 
 
@@ -103,9 +92,10 @@ def cases(options: Options, day: object, as_json: bool) -> int:
 @click.pass_obj
 def walk(options: Options) -> int:
     """Set the connection up in the terminal, step by step."""
+    from covet_desktop.terminal import commands
     from covet_desktop.terminal.walk import walk as go
 
-    return go(options)
+    return commands.guarded(lambda: go(options), as_json=False)
 
 
 @main.command("sandbox")
@@ -136,6 +126,12 @@ def sandbox(
     return 0
 
 
+def _carry_out(options: Options, verb: dict[str, object], as_json: bool) -> int:
+    from covet_desktop.terminal import commands  # late: --help needn't wait for the engine's imports
+
+    return commands.carry_out(options, verb, as_json=as_json)
+
+
 def _day(value: object) -> str | None:
     return value.strftime("%Y-%m-%d") if isinstance(value, date) else None
 
@@ -145,85 +141,6 @@ def _seconds(duration: str) -> float:
         return float(duration.removesuffix("s"))
     except ValueError:
         raise click.BadParameter(f"{duration!r} isn't a duration like 20s") from None
-
-
-def _carry_out(options: Options, verb: Document, as_json: bool) -> int:
-    """Have the verb carried out, tell what happens, print the answer, give the exit code."""
-    from covet_desktop.terminal import printing
-
-    for message in _messages(options, verb):
-        if "problem" in message:
-            problem = message["problem"]
-            assert isinstance(problem, dict), "a problem is an object"
-            if as_json:
-                click.echo(json.dumps({"problem": problem}, ensure_ascii=False))
-            else:
-                printing.problem(problem)
-            return _exit_code(problem)
-        if "result" in message:
-            if as_json:
-                click.echo(json.dumps(message["result"], ensure_ascii=False))
-            else:
-                printing.answer(str(verb["verb"]), message["result"])
-            return _exit_of_result(verb, message["result"])
-        printing.progress(message)
-    click.echo("CoVet Desktop is running, but doesn't answer. Quit it, and try again.", err=True)
-    return 1
-
-
-def _messages(options: Options, verb: Document) -> Iterator[Document]:
-    """The verb's messages: from the engine that is running, or from one of our own."""
-    from covet_desktop.adapters import system
-    from covet_desktop.adapters.single import EngineLock, socket_name
-
-    data_dir = system.data_dir(options.data_dir)
-    lock = EngineLock(data_dir)
-    if not lock.try_acquire():
-        from covet_desktop.door import knock
-
-        yield from knock(socket_name(data_dir), verb)
-        return
-    try:
-        yield from _by_ourselves(options, verb)
-    finally:
-        lock.release()
-
-
-def _by_ourselves(options: Options, verb: Document) -> Iterator[Document]:
-    from covet_desktop.composition import make_engine
-    from covet_desktop.core.events import Event
-    from covet_desktop.core.problems import Problem
-    from covet_desktop.engine import verbs
-    from covet_desktop.engine.drive import drive
-    from covet_desktop.terminal import printing
-
-    flow, tell = verbs.begin(engine := make_engine(options), verb)
-
-    def emit(event: Event) -> None:
-        printing.progress(tell.event(event))
-
-    try:
-        yield tell.end(drive(engine, flow, emit), None)
-    except Problem as problem:
-        yield tell.end(None, problem)
-    finally:
-        engine.close()
-
-
-def _exit_code(problem: dict[str, object]) -> int:
-    return _EXIT_BY_KIND.get(str(problem.get("kind", "")), 1)
-
-
-def _exit_of_result(verb: Document, result: object) -> int:
-    if not isinstance(result, dict):
-        return 0
-    if verb["verb"] == "status" and result.get("problems"):
-        return _exit_code(result["problems"][0])
-    if verb["verb"] == "status" and not result.get("signed_in"):
-        return 3
-    if verb["verb"] == "import" and result.get("status") != "succeeded":
-        return 1
-    return 0
 
 
 if __name__ == "__main__":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import json
 import os
 import shutil
@@ -10,6 +11,8 @@ import subprocess
 import sys
 import threading
 import time
+import urllib.request
+from collections.abc import Callable
 from pathlib import Path
 from types import FrameType
 
@@ -17,29 +20,92 @@ from _system import MustStop, has_display
 from _venv import APP, ROOT
 
 MARK = ".covet-practice"  # only folders that bear it are ever emptied
+ADDRESS = "address"  # a file beside the data: where its practice service was last
 READY_SECONDS = 60
+LEAVE_SECONDS = 5
+_ENDINGS = tuple(getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name))
+_PR_SET_PDEATHSIG = 1
 
 
 def run(folder: Path, clinic: str, *, fresh: bool, arguments: list[str]) -> int:
     """Start both, wait for the app, end both. The app's exit code."""
+    url = _running(folder / clinic, clinic)
+    if url and fresh:
+        raise MustStop("The practice is running. Quit it first, then begin anew.")
     home = _prepare(folder, clinic, fresh=fresh)
-    signal.signal(signal.SIGTERM, _as_interrupt)
-    service = _start_service(home, clinic)
+    for number in _ENDINGS:
+        if signal.getsignal(number) is not signal.SIG_IGN:  # nohup's wish
+            signal.signal(number, _end_all)
+    service = None if url else _start_service(home, clinic)
     app: subprocess.Popen[bytes] | None = None
     try:
-        url = _address(service)
+        if service is not None:
+            url = _address(service)
+            (home / ADDRESS).write_text(f"{url}\n")
         print(f"Practice service: {url} (for trainers: {url}/sandbox)", flush=True)
         command = [APP.python, "-m", "covet_desktop", "--service-url", url, "--data-dir", str(home / "app")]
         if not has_display() and not arguments:
-            print("No display here: the same set-up, in the terminal.", flush=True)
+            print(_without_a_display(url, folder, clinic), flush=True)
             arguments = ["walk"]
-        app = subprocess.Popen([*command, *arguments], cwd=ROOT)
+        app = subprocess.Popen([*command, *arguments], cwd=ROOT, preexec_fn=_end_with_us())
         return app.wait()
+    except _Told:
+        return 130
     except KeyboardInterrupt:
+        _let_it_leave(app)
         return 130
     finally:
+        for number in _ENDINGS:  # it is ending already
+            signal.signal(number, signal.SIG_IGN)
         _end(app)
         _end(service)
+
+
+def approve(folder: Path, code: str) -> int:
+    """Do what a person does with a sign-in's code on the practice service's page, for who has no browser."""
+    addresses = sorted(folder.glob(f"*/{ADDRESS}"), key=lambda path: path.stat().st_mtime)
+    body = {"action": "approve_device", "user_code": code}
+    try:
+        known = _ask(f"{addresses[-1].read_text().strip()}/sandbox/actions", body)["answered"]
+    except (OSError, IndexError) as problem:
+        raise MustStop("The practice service isn't running. Start it first: dev.py run") from problem
+    if not known:
+        raise MustStop(f"The practice service doesn't know the code {code}. Is there a newer one?")
+    print("Approved: the set-up goes on within a few seconds.")
+    return 0
+
+
+def _running(home: Path, clinic: str) -> str:
+    """The address of this clinic's service where another run of this script has it up, or ""."""
+    try:
+        url = (home / ADDRESS).read_text().strip()
+        return url if _ask(f"{url}/sandbox/records")["clinic"] == clinic else ""
+    except (OSError, ValueError, KeyError):  # not there, or somebody else's by now
+        return ""
+
+
+def _ask(address: str, body: dict[str, str] | None = None) -> dict[str, object]:
+    """JSON for JSON, on this PC: never through a proxy."""
+    sent = None if body is None else json.dumps(body).encode()
+    request = urllib.request.Request(address, sent, {"Content-Type": "application/json"})
+    opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
+    with opener.open(request, timeout=20) as answer:
+        found: dict[str, object] = json.load(answer)
+    return found
+
+
+def _without_a_display(url: str, folder: Path, clinic: str) -> str:
+    """What a person in the terminal would otherwise look up on the trainers' page."""
+    asked = f"from covet_desktop.sandbox.sample import load; print(load({clinic!r}).practice['identifier'])"
+    told = subprocess.run([APP.python, "-c", asked], cwd=ROOT, capture_output=True, text=True, check=True)
+    where = "" if folder == default_folder() else f" --data-dir {folder}"
+    return (
+        "No display here: the same set-up, in the terminal. What you will be asked for:\n"
+        f"- a sign-in with a code: at {url}/device in a browser on this PC or, without one,\n"
+        f"  in a second terminal: python3 packaging/dev.py approve CODE{where}\n"
+        "- the clinic's details: make them up\n"
+        f"- Bitwerx's practice identifier: {told.stdout.strip()}"
+    )
 
 
 def default_folder() -> Path:
@@ -75,7 +141,18 @@ def _start_service(home: Path, clinic: str) -> subprocess.Popen[str]:
     if sys.platform == "win32":
         group = subprocess.CREATE_NEW_PROCESS_GROUP
         return subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True, creationflags=group)
-    return subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True, start_new_session=True)
+    return subprocess.Popen(
+        command, cwd=ROOT, stdout=subprocess.PIPE, text=True, start_new_session=True,
+        preexec_fn=_end_with_us(),
+    )  # fmt: skip
+
+
+def _end_with_us() -> Callable[[], None] | None:
+    """For a program that is about to start: the system ends it when this script dies, even by kill -9."""
+    if not sys.platform.startswith("linux"):
+        return None
+    prctl = ctypes.CDLL(None).prctl
+    return lambda: prctl(_PR_SET_PDEATHSIG, signal.SIGTERM)
 
 
 def _address(service: subprocess.Popen[str]) -> str:
@@ -115,5 +192,18 @@ def _end(program: subprocess.Popen[bytes] | subprocess.Popen[str] | None) -> Non
             continue  # a second Ctrl-C: it is ending already
 
 
-def _as_interrupt(number: int, frame: FrameType | None) -> None:
-    raise KeyboardInterrupt
+def _let_it_leave(app: subprocess.Popen[bytes] | None) -> None:
+    """After Ctrl-C, which the app has got as well: let it say goodbye by itself."""
+    try:
+        if app is not None:
+            app.wait(LEAVE_SECONDS)
+    except (subprocess.TimeoutExpired, KeyboardInterrupt):
+        return  # it is ended by us, then
+
+
+class _Told(Exception):
+    """By the system, or by the terminal that was closed."""
+
+
+def _end_all(number: int, frame: FrameType | None) -> None:
+    raise _Told

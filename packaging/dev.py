@@ -1,6 +1,7 @@
 """The one script for working on CoVet Desktop. It needs Python 3.11 or newer and nothing else.
 
     python3 packaging/dev.py run            the app against its practice service
+    python3 packaging/dev.py approve CODE   say yes to its sign-in code, where there is no browser
     python3 packaging/dev.py test           every check and test
     python3 packaging/dev.py lint           style, types, layers
     python3 packaging/dev.py bench          figures, each beside the floor it is held against
@@ -31,6 +32,8 @@ def main() -> int:
             _system.ensure(_system.SCREEN if _system.has_display() else ())
             _venv.APP.follow(_venv.RUNTIME, _venv.TEST)
             return _practice.run(asked.data_dir, asked.clinic, fresh=asked.fresh, arguments=rest)
+        case "approve":
+            return _practice.approve(asked.data_dir, asked.code)
         case "test":
             _checks.prepare_tests()
             return _checks.test(rest, ci=asked.ci)
@@ -56,8 +59,11 @@ def _arguments(given: list[str]) -> tuple[argparse.Namespace, list[str]]:
     commands = parser.add_subparsers(dest="command", required=True, metavar="command")
     run = commands.add_parser("run", help="the app against its practice service; -- ARGUMENTS go to the app")
     run.add_argument("--clinic", choices=("mid-size", "large", "tiny"), default="mid-size")
-    run.add_argument("--data-dir", type=Path, default=_practice.default_folder(), metavar="DIR")
     run.add_argument("--fresh", action="store_true", help="forget the former practice of this clinic")
+    approve = commands.add_parser("approve", help="say yes to a sign-in code of the practice service")
+    approve.add_argument("code", metavar="CODE")
+    for command in (run, approve):
+        command.add_argument("--data-dir", type=Path, default=_practice.default_folder(), metavar="DIR")
     test = commands.add_parser(
         "test", help="every check and test; other arguments go to pytest", allow_abbrev=False
     )

@@ -1,5 +1,6 @@
 """The script that makes environments, the locks it makes them from, and how it ends what it starts."""
 
+import json
 import os
 import re
 import shutil
@@ -12,7 +13,10 @@ from typing import Any
 
 import pytest
 
+from tests.conftest import MakeSandbox
+from tests.e2e.tty import CTRL_C, Tty
 from tests.support.children import Child
+from tests.support.desktop import Desktop
 from tests.support.require import require
 from tests.support.waiting import wait_until
 
@@ -214,17 +218,108 @@ def test_run_ends_the_service_with_the_app_and_finds_its_port_again(tmp_path: Pa
     assert addresses[0][0] == addresses[1][0]
 
 
+def test_the_sign_in_holds_over_two_runs(desktop: Desktop, tmp_path: Path) -> None:
+    env = {name: value for name, value in desktop.env.items() if name != "DISPLAY"}
+    first = Child(
+        run_command(tmp_path / "practice", "--", "sign-in", "--device"), tmp_path / "run.log", env=env
+    )
+    told = wait_until(lambda: re.search(r"type the code (\S+)", first.everything()), 60, "the code")
+    assert told is not None
+    approved = subprocess.run(
+        [sys.executable, str(DEV), "approve", told[1], "--data-dir", str(tmp_path / "practice")],
+        capture_output=True, text=True, timeout=60, check=False,
+    )  # fmt: skip
+    assert approved.returncode == 0, approved.stderr
+    assert first.process.wait(60) == 0
+
+    second = subprocess.run(
+        run_command(tmp_path / "practice", "--", "status", "--json"),
+        env=env, capture_output=True, text=True, timeout=60, check=False,
+    )  # fmt: skip
+
+    assert second.returncode == 0, second.stdout
+    assert json.loads(second.stdout.splitlines()[-1])["signed_in"] is True
+
+
+def test_a_code_that_nobody_waits_with_isnt_approved(
+    script: Any, sandbox: MakeSandbox, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "tiny").mkdir()
+    (tmp_path / "tiny" / "address").write_text(f"{sandbox('tiny').base_url}\n")
+
+    with pytest.raises(SystemExit) as ended:
+        script.practice.approve(tmp_path, "NOPE-NOPE")
+
+    assert ended.value.code == 1
+    assert "NOPE-NOPE" in capsys.readouterr().err
+
+
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="looks into /proc")
-@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
 def test_run_ends_both_when_it_is_told_to_stop(tmp_path: Path, number: signal.Signals) -> None:
+    run, both = running(tmp_path)
+
+    os.kill(run.pid, number)
+
+    assert run.process.wait(20) == 130
+    assert not alive(both)
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="looks into /proc")
+def test_run_that_is_killed_takes_both_along(tmp_path: Path) -> None:
+    run, both = running(tmp_path)
+
+    os.kill(run.pid, signal.SIGKILL)
+
+    run.process.wait(20)
+    wait_until(lambda: not alive(both), 10, "both to end")
+
+
+def running(tmp_path: Path) -> tuple[Child, set[int]]:
+    """The script with both its programs up, and their process ids."""
     run = Child(
         run_command(tmp_path / "practice", "--", "sandbox"), tmp_path / "run.log", env=without_display()
     )
     wait_until(lambda: run.output().count('"base_url"') or not run.running, 60, "both to be up")
     both = children_of(run.pid)
     assert len(both) == 2, run.everything()
+    return run, both
 
-    os.kill(run.pid, number)
 
-    assert run.process.wait(20) == 130
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="looks into /proc")
+def test_a_second_run_uses_the_service_of_the_first(tmp_path: Path) -> None:
+    run, both = running(tmp_path)
+    address = re.search(r"http://127\.0\.0\.1:\d+", run.output())
+    assert address is not None
+
+    def again(*options: str) -> subprocess.CompletedProcess[str]:
+        command = run_command(tmp_path / "practice", *options, "--", "status", "--json")
+        return subprocess.run(
+            command, env=without_display(), capture_output=True, text=True, timeout=60, check=False
+        )
+
+    second, fresh = again(), again("--fresh")
+
+    assert address[0] in second.stdout
+    assert second.returncode == 3
+    assert fresh.returncode == 1
+    assert "Quit it first" in fresh.stderr
+    assert alive(both) == both
+    run.stop()
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="a pty, and /proc")
+def test_ctrl_c_in_the_terminal_leaves_nothing_behind(tmp_path: Path) -> None:
+    tty = Tty(run_command(tmp_path / "practice"), without_display())
+    tty.sees("Practice service: http://127.0.0.1:", 60)
+    tty.sees("Bitwerx's practice identifier:")
+    tty.sees("The code is good for another")
+    both = children_of(tty.process.pid)
+
+    tty.type(CTRL_C)
+
+    assert tty.end() == 130
+    assert len(both) == 2
     assert not alive(both)
+    assert tty.screen().endswith("Start the set-up again, and it goes on from here.")
+    tty.close()

@@ -11,9 +11,17 @@ from covet_desktop.engine.flow import Call, Do, Flow, R, Wait
 from covet_desktop.engine.services import Engine
 
 
-def drive(engine: Engine, flow: Flow[R], emit: Callable[[Event], None]) -> R:
-    """The generator's result; its :class:`Problem` is raised. Ctrl-C calls it off."""
-    pause = threading.Event()
+def drive(
+    engine: Engine,
+    flow: Flow[R],
+    emit: Callable[[Event], None],
+    wait: Callable[[float], object] | None = None,
+) -> R:
+    """The generator's result; its :class:`Problem` is raised. Ctrl-C calls it off.
+
+    ``wait`` lets so many seconds pass; one of the terminal's draws a countdown meanwhile.
+    """
+    wait = wait or threading.Event().wait
     result: object = None
     error: Exception | None = None
     try:
@@ -31,9 +39,9 @@ def drive(engine: Engine, flow: Flow[R], emit: Callable[[Event], None]) -> R:
                     except Exception as raised:  # noqa: BLE001 - handed over to the generator
                         error = raised
                 case Wait(seconds):
-                    pause.wait(seconds)
+                    wait(seconds)
                 case Do(command):
-                    drive(engine, use_case(engine, command), emit)
+                    drive(engine, use_case(engine, command), emit, wait)
                 case _:
                     emit(effect)
     finally:

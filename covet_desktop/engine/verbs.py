@@ -19,7 +19,7 @@ from covet_desktop.core.events import (
     SkippedKnown,
     Topic,
 )
-from covet_desktop.core.importing import range_problem
+from covet_desktop.core.importing import outcome, range_problem
 from covet_desktop.core.model import AutoImport
 from covet_desktop.core.problems import Kind, Problem
 from covet_desktop.core.schedule import Slot, next_slots
@@ -34,10 +34,13 @@ from covet_desktop.engine.services import Engine
 from covet_desktop.engine.signing import sign_in, sign_out
 
 Document = dict[str, object]
+Say = Callable[[Text], str]
 NEXT_RUNS = 3
+_NOT_SET_UP = frozenset({"not_ready", "nothing_mapped"})
+"""The service's words for a set-up that isn't through."""
 
 
-def status(engine: Engine, arguments: Document) -> Flow[object]:
+def status(engine: Engine, arguments: Document, say: Say) -> Flow[object]:
     """Who is signed in, how far the connection is, when the next imports are, what is wrong."""
     problems: list[Document] = []
     signed_in = yield from call(engine.session.has_session)
@@ -47,7 +50,8 @@ def status(engine: Engine, arguments: Document) -> Flow[object]:
         except Problem as problem:
             if problem.kind is Kind.SIGNED_OUT:
                 signed_in = False
-            problems.append(problem_document(problem))
+                yield SessionChanged(Session.SIGNED_OUT, engine.vault.lasting)
+            problems.append(problem_document(problem, say))
     connection = engine.connection.value if engine.connection and signed_in else None
     last = None
     if connection is not None and not problems:
@@ -70,7 +74,7 @@ def _next(engine: Engine) -> tuple[Slot, ...]:
     return next_slots(engine.now(), engine.zone, auto.hour, NEXT_RUNS)
 
 
-def import_verb(engine: Engine, arguments: Document) -> Flow[object]:
+def import_verb(engine: Engine, arguments: Document, say: Say) -> Flow[object]:
     """Import days from a day on, for everyone who is mapped."""
     yield from _begin_work(engine)
     request = ImportRequest(_day(arguments.get("start")) or engine.today(), _days(arguments.get("days", 1)))
@@ -81,14 +85,17 @@ def import_verb(engine: Engine, arguments: Document) -> Flow[object]:
     document = builtins(run)
     assert isinstance(document, dict), "an import is an object"
     document["skipped_items"] = builtins(engine.open_cache().skipped_of(run.id))
-    if run.status is ImportStatus.FAILED:
-        document["problems"] = [
-            {"kind": "import_failed", "title": run.error.detail if run.error else "", "advice": ""}
-        ]
+    if run.status is not ImportStatus.SUCCEEDED:
+        document["problem"] = {
+            "kind": f"import_{run.status.value}",
+            "title": say(outcome(run)),
+            "advice": run.error.detail if run.error else "",
+            "request_id": None,
+        }
     return document
 
 
-def cases_verb(engine: Engine, arguments: Document) -> Flow[object]:
+def cases_verb(engine: Engine, arguments: Document, say: Say) -> Flow[object]:
     """The cases of a day, fresh from the service."""
     yield from _begin_work(engine)
     yield from refresh_cases(engine, Topic.CASES)
@@ -113,13 +120,29 @@ def _days(argument: object) -> int:
         raise Problem(Kind.INVALID, text("The number of days isn't a number.")) from None
 
 
-def sign_in_verb(engine: Engine, arguments: Document) -> Flow[object]:
+def sign_in_verb(engine: Engine, arguments: Document, say: Say) -> Flow[object]:
+    if (yield from _is_signed_in(engine)):
+        return {"signed_in": True, "account": builtins(engine.account)}
     language = str(arguments.get("language", "en"))
     yield from sign_in(engine, device=bool(arguments.get("device")), language=language)
     return {"signed_in": True, "account": builtins(engine.account)}
 
 
-def sign_out_verb(engine: Engine, arguments: Document) -> Flow[object]:
+def _is_signed_in(engine: Engine) -> Flow[bool]:
+    """Whether there is a session that the service still takes; a second one isn't begun beside it."""
+    if not (yield from call(engine.session.has_session)):
+        return False
+    try:
+        yield SessionChanged(Session.SIGNED_IN, engine.vault.lasting)
+        yield from look(engine, Topic.SIGN_IN)
+    except Problem as problem:
+        if problem.kind is Kind.SIGNED_OUT:
+            return False
+        raise
+    return True
+
+
+def sign_out_verb(engine: Engine, arguments: Document, say: Say) -> Flow[object]:
     yield from sign_out(engine)
     return {"signed_in": False}
 
@@ -132,12 +155,12 @@ def _begin_work(engine: Engine) -> Flow[None]:
     owner = last_owner(engine)
     if owner is not None:
         yield from open_belongings(engine, owner)
-    if engine.connection is None:
+    if engine.told is None:
         yield from look(engine)
     engine.connected()
 
 
-VERBS: dict[str, Callable[[Engine, Document], Flow[object]]] = {
+VERBS: dict[str, Callable[[Engine, Document, Say], Flow[object]]] = {
     "status": status,
     "import": import_verb,
     "cases": cases_verb,
@@ -148,7 +171,12 @@ VERBS: dict[str, Callable[[Engine, Document], Flow[object]]] = {
 
 @dataclass(frozen=True, slots=True)
 class Tell:
-    """What of a running verb is told to whoever asked: as JSON, so that it can pass the door."""
+    """What of a running verb is told to whoever asked: as JSON, so that it can pass the door.
+
+    ``say`` renders a sentence in the reader's language.
+    """
+
+    say: Say = str
 
     def event(self, event: Event) -> Document:
         match event:
@@ -162,13 +190,23 @@ class Tell:
                 return {}
 
     def end(self, result: object, problem: Problem | None) -> Document:
-        return {"result": result} if problem is None else {"problem": problem_document(problem)}
+        return {"result": result} if problem is None else {"problem": problem_document(problem, self.say)}
 
 
-def begin(engine: Engine, verb: Document) -> tuple[Flow[object], Tell]:
-    """The generator for a verb that came in by the door: ``{"verb": name, …arguments}``."""
+def begin(engine: Engine, verb: Document, say: Say = str) -> tuple[Flow[object], Tell]:
+    """The generator for a verb, also one that came in by the door: ``{"verb": name, …arguments}``."""
     known = VERBS.get(str(verb.get("verb")))
-    return (known(engine, verb) if known else _unknown()), Tell()
+    return (_telling(engine, known(engine, verb, say)) if known else _unknown()), Tell(say)
+
+
+def _telling(engine: Engine, flow: Flow[object]) -> Flow[object]:
+    """A session that turns out to be over is told to the window as well."""
+    try:
+        return (yield from flow)
+    except Problem as problem:
+        if problem.code == "invalid_grant" and problem.kind is Kind.SIGNED_OUT:
+            yield SessionChanged(Session.SIGNED_OUT, engine.vault.lasting)
+        raise
 
 
 def _unknown() -> Flow[object]:
@@ -185,15 +223,12 @@ def misunderstood() -> Problem:
     )
 
 
-def problem_document(problem: Problem) -> Document:
+def problem_document(problem: Problem, say: Say = str) -> Document:
     """A problem as the command line prints it with ``--json``."""
+    kind = Kind.NOT_SET_UP if problem.code in _NOT_SET_UP else problem.kind
     return {
-        "kind": problem.kind.value,
-        "title": _said(problem.title),
-        "advice": _said(problem.advice),
+        "kind": kind.value,
+        "title": say(problem.title),
+        "advice": say(problem.advice),
         "request_id": problem.request_id or None,
     }
-
-
-def _said(sentence: Text) -> str:
-    return sentence.render()

@@ -1,189 +1,118 @@
 """Set-up in the terminal, step by step, for a PC without a display. It drives the same use cases.
 
-It may be left at any time: what the service has is kept, and the next walk goes on from there.
+Which step comes next is the core's answer, as in the window. It may be left at any time: what was typed
+is kept here, what the service has is kept there, and the next walk goes on from both.
 """
 
 from __future__ import annotations
 
-from dataclasses import fields, replace
+from collections.abc import Callable
 
 import click
 
 from covet_desktop import messages as msg
 from covet_desktop.adapters import system
 from covet_desktop.adapters.single import EngineLock
-from covet_desktop.adapters.wire import builtins
 from covet_desktop.composition import make_engine
-from covet_desktop.core.clinic_form import ClinicForm, clinic_of, clinic_problems, field_problem
-from covet_desktop.core.events import Event, SignInShown
-from covet_desktop.core.matching import is_person, suggest
-from covet_desktop.core.model import AutoImport, Connection, LinkingScope, MappingRow, ProviderMapping
-from covet_desktop.core.problems import Problem
-from covet_desktop.core.setup import Step, is_bought
-from covet_desktop.core.state import AppState, reduce
-from covet_desktop.core.visits import ImportRequest
-from covet_desktop.engine.commands import use_case
-from covet_desktop.engine.drive import drive
-from covet_desktop.engine.services import Engine
-from covet_desktop.engine.verbs import Tell, problem_document
+from covet_desktop.core.people import Role
+from covet_desktop.core.problems import Kind, Problem
+from covet_desktop.core.setup import Step
+from covet_desktop.core.text import text
 from covet_desktop.options import Options
-from covet_desktop.terminal import printing
+from covet_desktop.terminal import asking
+from covet_desktop.terminal.activation import wait_for_activation
+from covet_desktop.terminal.clinic import ask_clinic
+from covet_desktop.terminal.connecting import choose_auto_import, choose_scope, name_practice
+from covet_desktop.terminal.importing import import_now
+from covet_desktop.terminal.purchase import NotYet, confirm_purchase
+from covet_desktop.terminal.talk import Talk, heading, tell
+from covet_desktop.terminal.veterinarians import map_veterinarians
+from covet_desktop.terminal.words import printable, tr
 
-_TELL = Tell()
+NOT_READY = 6
+"""The exit code where the person leaves before set-up is through."""
+
+_STEPS: dict[Step, Callable[[Talk], None]] = {
+    Step.CLINIC: ask_clinic,
+    Step.PURCHASE: confirm_purchase,
+    Step.WAITING: wait_for_activation,
+    Step.PRACTICE: name_practice,
+    Step.SCOPE: choose_scope,
+    Step.AUTO_IMPORT: choose_auto_import,
+    Step.VETERINARIANS: map_veterinarians,
+}
 
 
 def walk(options: Options) -> int:
-    """Go on from where set-up stands to a table of today's cases. The exit code."""
+    """Go on from where set-up stands to a table of the cases. The exit code; a Problem is raised."""
     lock = EngineLock(system.data_dir(options.data_dir))
     if not lock.try_acquire():
-        click.echo("CoVet Desktop is running already with this data. Quit it first.", err=True)
-        return 1
+        raise Problem(
+            Kind.IN_PROGRESS,
+            text("CoVet Desktop is running already with this data."),
+            text("Go on with the set-up in its window, or quit it first."),
+        )
     engine = make_engine(options)
     try:
-        _Walk(engine).go()
-    except Problem as problem:
-        printing.problem(problem_document(problem))
+        return _go(Talk(engine))
+    except NotYet:
+        asking.prose(tr("Nothing was bought."))
+        leave()
+        return NOT_READY
+    except (click.Abort, KeyboardInterrupt):
+        click.echo()
+        leave()
         return 1
     finally:
         engine.close()
         lock.release()
-    return 0
 
 
-class _Walk:
-    """One question after another; ``state`` is what a window would show."""
+def leave() -> None:
+    """How a person who stops is seen off."""
+    asking.prose(tr("What you entered is kept. Start the set-up again, and it goes on from here."))
 
-    def __init__(self, engine: Engine) -> None:
-        self._engine = engine
-        self.state = AppState()
 
-    def go(self) -> None:
-        self._do(msg.Start())
-        if not self.state.signed_in:
-            click.echo("Sign in to CoVet first.")
-            self._do(msg.SignIn(device=True))
-        account = self.state.account
-        if account is not None:
-            click.echo(f"Signed in as {account.user.display_name}, {account.workspace.name}.")
-        steps = {
-            Step.CLINIC: self._buy,
-            Step.PURCHASE: self._buy,
-            Step.WAITING: self._wait,
-            Step.PRACTICE: self._practice,
-            Step.SCOPE: self._scope,
-            Step.AUTO_IMPORT: self._auto_import,
-            Step.VETERINARIANS: self._mapping,
-        }
-        while (step := self.state.resume_step) in steps:
-            steps[step]()
-        self._import()
+def _go(talk: Talk) -> int:
+    talk.do(msg.Start())
+    while not talk.state.signed_in:
+        _sign_in(talk)
+    account = talk.state.account
+    if account is not None:
+        name, workspace = printable(account.user.display_name), printable(account.workspace.name)
+        asking.prose(tr("You're signed in as {name}", name=f"{name}, {workspace}"))
+    if not talk.state.lasting:
+        asking.prose(tr("You're signed in until you quit the app"))
+        asking.prose(tr("This PC has no keychain in which the sign-in could be kept."), "  ")
+    while (step := talk.state.resume_step) in _STEPS:
+        if step is not Step.WAITING:
+            _see_whether_permitted(talk)
+        _STEPS[step](talk)
+    return 0 if import_now(talk) else 1
 
-    def _do(self, command: msg.Command) -> None:
-        drive(self._engine, use_case(self._engine, command), self._take_in)
 
-    def _take_in(self, event: Event) -> None:
-        self.state = reduce(self.state, event)
-        if isinstance(event, SignInShown):
-            printing.progress(_TELL.event(event))
+def _sign_in(talk: Talk) -> None:
+    heading(Step.WELCOME)
+    try:
+        talk.do(msg.SignIn(device=True))
+    except Problem as problem:
+        if problem.kind not in (Kind.SIGN_IN_FAILED, Kind.SIGN_IN_CANCELLED):
+            raise
+        tell(problem)
+        if not asking.yes(tr("Get a new code?"), default=True):
+            raise
 
-    def _connection(self) -> Connection:
-        return self._engine.connected()
 
-    def _buy(self) -> None:
-        if self.state.purchase.asked_at is not None:
-            click.confirm("Your request may not have arrived. Send the same one again?", abort=True)
-            self._do(msg.BuyAgain())
-            return
-        form = self._clinic(self.state.draft.clinic)
-        tile = self.state.tile
-        assert tile is not None, "look() shows the tile"
-        assert tile.fee is not None, "the service names the fee before it is bought"
-        clinic, fee = clinic_of(form), tile.fee
-        total = f"{fee.total(clinic.server_count)} {fee.currency}"
-        click.echo(f"The connection costs {fee.amount} {fee.currency} a {fee.interval} for each server.")
-        click.confirm(f"Buy it for {total} a {fee.interval}?", abort=True)
-        click.confirm("Really? It renews until the connection is removed.", abort=True)
-        self._do(msg.Buy(clinic, fee))
-        if is_bought(self._connection()):
-            click.echo("Request sent. Bitwerx will call the clinic.")
-
-    def _clinic(self, form: ClinicForm) -> ClinicForm:
-        """Ask for each field, with its former value; what is typed is kept at once."""
-        click.echo("The clinic, as Cornerstone knows it. Leave optional fields empty.")
-        while True:
-            for item in fields(form):
-                form = self._ask_field(form, item.name)
-            if not (left := clinic_problems(form)):
-                return form
-            for name, sentence in left.items():
-                click.echo(f"{name}: {sentence}")
-
-    def _ask_field(self, form: ClinicForm, name: str) -> ClinicForm:
-        while True:
-            typed = click.prompt(name.replace("_", " "), default=getattr(form, name), show_default=True)
-            changed = replace(form, **{name: typed.strip()})
-            sentence = field_problem(name, changed)
-            if not sentence:
-                self._do(msg.SaveDraft(replace(self.state.draft, clinic=changed)))
-                return changed
-            click.echo(str(sentence))
-
-    def _wait(self) -> None:
-        reason = self._connection().status_reason
-        if reason is not None:
-            raise click.ClickException(reason.detail)
-        click.echo("Waiting for activation. You may stop with Ctrl-C and go on another day.")
-        self._do(msg.WatchActivation())
-
-    def _practice(self) -> None:
-        identifier = click.prompt("Practice identifier from Bitwerx")
-        try:
-            self._do(msg.LookUpPractice(identifier))
-        except Problem as problem:
-            printing.problem(problem_document(problem))
-            return
-        found = self.state.practice_found
-        assert found is not None, "a lookup finds a practice or raises"
-        if click.confirm(f"{found.name}, {found.city}: is this your clinic?"):
-            self._do(msg.SetPractice(identifier))
-
-    def _scope(self) -> None:
-        chosen = click.prompt("Who is linked", type=click.Choice(["team", "me"]), default="team")
-        self._do(msg.SetScope(LinkingScope(chosen)))
-
-    def _auto_import(self) -> None:
-        enabled = click.confirm("Import appointments automatically every day?", default=True)
-        zone = click.prompt("Time zone", default=self._connection().clinic.time_zone)
-        hour = click.prompt("Hour of the day", type=click.IntRange(0, 23), default=6)
-        self._do(msg.SetAutoImport(AutoImport(enabled, zone, hour)))
-
-    def _mapping(self) -> None:
-        self._do(msg.LoadStaff())
-        people = {each.staff_code: each for each in self.state.providers if each.active and is_person(each)}
-        names = {each.id: each for each in self.state.providers}
-        click.echo("Cornerstone's staff:")
-        for code, each in people.items():
-            click.echo(f"  {code:6} {each.display_name} ({each.upcoming_appointments} appointments ahead)")
-        rows = []
-        for suggestion in suggest(self.state.members, self.state.providers):
-            name = self.state.member_name(suggestion.member_id)
-            chosen = [names[each].staff_code for each in suggestion.provider_ids if suggestion.preselected]
-            typed = click.prompt(
-                f"{name} is (a code, or - for nobody)",
-                default=chosen[0] if chosen else "-",
-                type=click.Choice([*people, "-"], case_sensitive=False),
-            )
-            ids = suggestion.provider_ids if typed in chosen else (people[typed].id,) if typed != "-" else ()
-            rows.append(MappingRow(suggestion.member_id, ids, no_cases=not ids))
-        try:
-            self._do(msg.AcceptMapping(ProviderMapping(tuple(rows))))
-        except Problem as problem:
-            printing.problem(problem_document(problem))
-
-    def _import(self) -> None:
-        days = click.prompt("Days to import, from today", type=click.IntRange(1, 14), default=1)
-        self._do(msg.StartImport(ImportRequest(self._engine.today(), days)))
-        if self.state.run is not None:
-            printing.imported(builtins(self.state.run))
-        self._do(msg.ShowCases())
-        printing.cases([builtins(case) for case in self.state.cases])
+def _see_whether_permitted(talk: Talk) -> None:
+    """Set-up is for owners and admins (contract §4): said before anything is asked."""
+    account = talk.state.account
+    if account is None or account.may_administer:
+        return
+    roles = (Role.OWNER, Role.ADMIN)
+    names = ", ".join(member.display_name for member in talk.state.members if member.role in roles)
+    who = names or tr("an owner or admin of your CoVet workspace")
+    raise Problem(
+        Kind.NOT_PERMITTED,
+        text("Connecting Cornerstone is for owners and admins"),
+        text("Ask {names} to set it up, here or on another PC.", names=printable(who)),
+    )
