@@ -15,6 +15,7 @@ MINUTES = {
     "engine": 5.0,
     "ui": 10.0,
     "sandbox": 6.0,
+    "contract": 8.0,
     "e2e": 25.0,
     "faults": 8.0,
     "support_tests": 3.0,
