@@ -54,9 +54,9 @@ def run(clinic: Clinic, words: dict[str, list[str]], folder: Path, *options: str
     }
     done = subprocess.run(
         [command, "--config-file", "schemathesis.toml", "run", str(PATH), "--url", clinic.practice.own_url,
-         "--max-examples", str(examples), "--seed", os.environ.get("FUZZ_SEED","20261124"), "--generation-database", "none", "--no-color",
+         "--max-examples", str(examples), "--seed", "20261124", "--generation-database", "none", "--no-color",
          "--report", "har", "--report-har-path", str(log), *options],
-        cwd=folder, env=environment, capture_output=True, text=True, check=False, timeout=110,
+        cwd=folder, env=environment, capture_output=True, text=True, check=False, timeout=220,
     )  # fmt: skip
     return Seen(done.returncode, done.stdout + done.stderr, _statuses(log) if log.exists() else {})
 

@@ -31,3 +31,9 @@ def spectral() -> str:
 def prism() -> str:
     """The proxy that holds calls against a description."""
     return program("prism")
+
+
+def package(name: str) -> None:
+    """Go on only where ``tests/node`` has a package that a script of ours imports."""
+    node()
+    require(name, (FOLDER / "node_modules" / name).exists(), "run `npm ci --ignore-scripts` in tests/node")

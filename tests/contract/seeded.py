@@ -64,7 +64,10 @@ def fill(clinic: Clinic) -> dict[str, list[str]]:
         "members": [mapped["member_id"], *(str(member["id"]) for member in clinic.sample.members)],
         "providers": [*mapped["provider_ids"], *(str(found["id"]) for found in clinic.sample.providers)],
         "appointments": [cases[0]["appointment"]["id"], *(found["id"] for found in appointments[:4])],
-        "patients": [cases[0]["patient"]["id"], *(p["id"] for found in appointments[:4] for p in found["patients"])],
+        "patients": [
+            cases[0]["patient"]["id"],
+            *(p["id"] for found in appointments[:4] for p in found["patients"]),
+        ],
         "refresh_tokens": [tokens_of(owner, clinic.member_id("owner"))["refresh_token"]],
         "identifiers": [clinic.sample.practice["identifier"], "9QX2TT71", "4HN8ZZ10", "nobody’s"],
         "days": [(today + timedelta(days=offset)).isoformat() for offset in (-30, 0, 1)],

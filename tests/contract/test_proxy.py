@@ -18,7 +18,14 @@ from covet_desktop import messages as msg
 from covet_desktop.composition import make_engine
 from covet_desktop.core.clinic_form import clinic_of, form_of
 from covet_desktop.core.events import Checked, Event, SignInShown
-from covet_desktop.core.model import AutoImport, Clinic, LinkingScope, MappingRow, ProviderKind, ProviderMapping
+from covet_desktop.core.model import (
+    AutoImport,
+    Clinic,
+    LinkingScope,
+    MappingRow,
+    ProviderKind,
+    ProviderMapping,
+)
 from covet_desktop.core.state import AppState, reduce
 from covet_desktop.core.visits import ImportRequest, ImportStatus
 from covet_desktop.engine.commands import use_case
@@ -43,8 +50,19 @@ class Proxy:
         port = free_port()
         self.url = f"http://127.0.0.1:{port}"
         program = prism()
-        self.practice = Practice(folder / "practice", "tiny", public_url=self.url, options=("--activation-delay", "3600s"))
-        command = [node(), program, "proxy", str(PATH), self.practice.own_url, "--port", str(port), "--errors"]
+        self.practice = Practice(
+            folder / "practice", "tiny", public_url=self.url, options=("--activation-delay", "3600s")
+        )
+        command = [
+            node(),
+            program,
+            "proxy",
+            str(PATH),
+            self.practice.own_url,
+            "--port",
+            str(port),
+            "--errors",
+        ]
         self._child = Child(command, folder / "prism.log")
         wait_until(lambda: "Prism is listening" in self.said(), 60, "Prism listens")
 
@@ -52,7 +70,7 @@ class Proxy:
         return self._child.everything()
 
     def complaints(self) -> list[str]:
-        """What didn't fit so far, in Prism's words. A wrong request comes last, so that we know when it is all there."""
+        """What didn't fit so far, in Prism's words. A wrong request comes last, so that we know that it is all."""
         with httpx.Client(base_url=self.url, trust_env=False, timeout=20) as client:
             assert client.get("/oauth/authorize?response_type=the-last").status_code == 422
         is_last = re.compile(r"/oauth/authorize .*terminated")
@@ -122,7 +140,9 @@ def walk(seat: Seat) -> None:
     """From nothing to today's cases, and out again."""
     seat.do(msg.Start())
     state = seat.do(msg.SignIn())
-    clinic = msgspec.convert({name: value for name, value in SAMPLE.clinic.items() if value is not None}, Clinic)
+    clinic = msgspec.convert(
+        {name: value for name, value in SAMPLE.clinic.items() if value is not None}, Clinic
+    )
     assert state.tile is not None
     assert state.tile.fee is not None
     seat.do(msg.Buy(clinic_of(form_of(clinic)), state.tile.fee))
@@ -149,7 +169,9 @@ def walk(seat: Seat) -> None:
 
 
 @pytest.mark.slow
-def test_what_the_app_and_the_service_say_to_each_other_fits_the_description(proxy: Proxy, seat: Seat) -> None:
+def test_what_the_app_and_the_service_say_to_each_other_fits_the_description(
+    proxy: Proxy, seat: Seat
+) -> None:
     walk(seat)
 
     asked = proxy.practice.records()["requests"]
@@ -180,7 +202,9 @@ def test_what_the_app_and_the_service_say_to_each_other_fits_the_description(pro
 
 def test_the_proxy_does_find_what_does_not_fit(proxy: Proxy) -> None:
     """Otherwise the test above couldn't fail."""
-    proxy.practice.act(action="error_next", status=200, body=json.dumps({"items": 5}), content_type="application/json")
+    proxy.practice.act(
+        action="error_next", status=200, body=json.dumps({"items": 5}), content_type="application/json"
+    )
     with httpx.Client(base_url=proxy.url, trust_env=False, timeout=20) as client:
         wrong_answer = client.get("/v1/members", headers={"Authorization": "Bearer nobody"})
         wrong_request = client.get("/v1/members?limit=501", headers={"Authorization": "Bearer nobody"})
