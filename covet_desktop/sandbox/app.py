@@ -133,7 +133,17 @@ async def _oauth_error(request: Request, error: Exception) -> Response:
 async def _http_exception(request: Request, error: Exception) -> Response:
     assert isinstance(error, HTTPException)
     code = {404: "not_found", 405: "method_not_allowed"}.get(error.status_code, "invalid")
-    return respond(Refusal(error.status_code, code, headers=error.headers).answer())
+    headers = {"Allow": _allowed(request)} if error.status_code == 405 else error.headers
+    return respond(Refusal(error.status_code, code, headers=headers).answer())
+
+
+def _allowed(request: Request) -> str:
+    """All methods of a path: Starlette would name those of its first route only, and each call is a route."""
+    methods: set[str] = set()
+    for route in request.app.routes:
+        if isinstance(route, Route) and route.matches(request.scope)[0] is not Match.NONE:
+            methods |= route.methods or set()
+    return ", ".join(sorted(methods))
 
 
 async def _internal_error(request: Request, error: Exception) -> Response:

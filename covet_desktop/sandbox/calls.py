@@ -98,7 +98,7 @@ async def read_body(request: Request) -> bytes:
     async for chunk in request.stream():
         size += len(chunk)
         if size > MAX_BODY:
-            raise Refusal(413, "invalid", "The body is too large.")
+            raise Refusal(413, "too_large")
         chunks.append(chunk)
     return b"".join(chunks)
 
@@ -112,7 +112,8 @@ def respond(answer: Answer) -> Response:
 
 def _plain(service: Service, handler: Handler, request: Request, raw: bytes, writes: bool) -> Answer:
     person = tokens.person_of(service, request.headers.get("authorization"))
-    body = decode_body(raw)
+    # A body where none belongs is no fault: it has no meaning there (RFC 9110 §9.3.1, §9.3.5).
+    body = None if request.method in ("GET", "HEAD", "DELETE") else decode_body(raw)
     opened = service.store.writing() if writes else service.store.reading()
     with opened as tx:
         return handler(_call(service, tx, person, request, body, None))

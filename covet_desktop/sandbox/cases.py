@@ -29,7 +29,7 @@ def list_cases(call: Call) -> Answer:
 
 def _since(call: Call) -> int:
     text = call.query.get("updated_since")
-    if not text:
+    if text is None:
         return microseconds(datetime(1970, 1, 1, tzinfo=UTC))
     try:
         return microseconds(parse_instant(text))

@@ -30,10 +30,10 @@ def days_asked_for(call: Call, connection: Document) -> tuple[date, int]:
     start = local_day(call.now, connections.zone_of(connection))
     days = 1
     try:
-        start = parse_day(call.query["start"]) if call.query.get("start") else start
+        start = parse_day(call.query["start"]) if "start" in call.query else start
     except ValueError:
         errors.append(FieldError("/start", "invalid", "A calendar day, such as 2026-11-24."))
-    text = call.query.get("days") or "1"
+    text = call.query.get("days", "1")
     if text.isascii() and text.isdigit() and len(text) < 4 and 1 <= int(text) <= LONGEST:
         days = int(text)
     else:
@@ -61,7 +61,7 @@ def get_preview(call: Call) -> Answer:
     connection = connections.of_call(call)
     start, days = days_asked_for(call, connection)
     connections.require_connected(connection, call.now)
-    text = call.query.get("members") or "all"
+    text = call.query.get("members", "all")
     members: str | list[str] = text if text == "all" else [name for name in text.split(",") if name]
     if not members:
         raise invalid(FieldError("/members", "invalid", "“all”, or ids separated by commas."))

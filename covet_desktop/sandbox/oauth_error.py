@@ -15,4 +15,7 @@ class OAuthError(Exception):
     def answer(self) -> Answer:
         """The error as JSON."""
         body = {"error": self.error, "error_description": self.description}
-        return Answer(self.status, body, {"Cache-Control": "no-store", "Pragma": "no-cache"})
+        headers = {"Cache-Control": "no-store", "Pragma": "no-cache"}
+        if self.status == 401:  # RFC 9110 §15.5.2: a 401 says how to do better
+            headers["WWW-Authenticate"] = 'Basic realm="covet"'
+        return Answer(self.status, body, headers)

@@ -96,6 +96,39 @@ def test_a_body_that_is_no_json_is_400(clinic: Clinic) -> None:
         assert code_of(answer) == (400, "invalid")
 
 
+def test_a_body_that_is_far_too_large_is_413(clinic: Clinic) -> None:
+    headers = {"Idempotency-Key": "large"}
+
+    answer = clinic.as_().post("/v1/connections", content=b" " * 1_000_001, headers=headers)
+
+    assert code_of(answer) == (413, "too_large")
+
+
+def test_a_body_where_none_belongs_is_not_looked_at(clinic: Clinic) -> None:
+    answer = clinic.as_().request("GET", "/v1/account", content=b"{")
+
+    assert answer.status_code == 200
+
+
+def test_a_405_names_every_method_of_the_path(clinic: Clinic) -> None:
+    answer = clinic.anyone.put("/v1/connections/any")
+
+    assert code_of(answer) == (405, "method_not_allowed")
+    assert answer.headers["allow"] == "DELETE, GET, HEAD, PATCH"
+
+
+@pytest.mark.parametrize("query", ["start=", "days=", "members="])
+def test_an_empty_parameter_is_not_a_left_out_one(connected: Clinic, query: str) -> None:
+    answer = connected.as_().get(f"{connected.path}/import-preview?{query}")
+
+    assert code_of(answer) == (422, "invalid")
+    assert fields_of(answer) == {"/" + query.rstrip("=")}
+
+
+def test_an_empty_instant_is_not_a_left_out_one(clinic: Clinic) -> None:
+    assert code_of(clinic.as_().get("/v1/cases?updated_since=")) == (422, "invalid")
+
+
 def test_the_etag_is_of_what_people_edit(clinic: Clinic) -> None:
     assert clinic.buy().status_code == 201
     first = clinic.as_().get(clinic.path)

@@ -225,6 +225,13 @@ def test_errors_of_the_token_endpoint(clinic: Clinic) -> None:
     assert error_of(refresh(clinic, "nope")) == (400, "invalid_grant")
 
 
+def test_a_strange_client_is_told_how_to_name_itself(clinic: Clinic) -> None:
+    answer = clinic.anyone.post("/oauth/token", data={"client_id": "somebody", "grant_type": "refresh_token"})
+
+    assert (answer.status_code, answer.json()["error"]) == (401, "invalid_client")
+    assert answer.headers["www-authenticate"].startswith("Basic")
+
+
 def test_access_lives_for_ten_minutes(clinic: Clinic) -> None:
     token = signed_in(clinic)["access_token"]
     clinic.practice.act(action="set_clock", seconds=595)

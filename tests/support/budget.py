@@ -17,6 +17,7 @@ MINUTES = {
     "ui": 10.0,
     "desktop": 5.0,
     "sandbox": 6.0,
+    "contract": 8.0,
     "e2e": 25.0,
     "faults": 8.0,
     "support_tests": 3.0,
