@@ -106,4 +106,9 @@ def _on_signals(app: QApplication, leave: Callable[[], None]) -> None:
         signal.signal(number, lambda *_: leave())
     notifier = QSocketNotifier(reader.fileno(), QSocketNotifier.Type.Read, app)
     notifier.activated.connect(lambda: reader.recv(64))
-    app.aboutToQuit.connect(lambda: signal.set_wakeup_fd(-1))
+
+    def over() -> None:
+        signal.set_wakeup_fd(-1)
+        writer.close()  # not before: the byte would go into whatever file has its number then
+
+    app.aboutToQuit.connect(over)

@@ -87,7 +87,8 @@ def test_an_import_that_failed_says_why(connected: Desk) -> None:
     document = ask(connected, "import", days=3)
 
     assert document["status"] == "failed"
-    assert document["problems"][0]["title"] == "Nobody could read it."
+    assert document["problem"]["kind"] == "import_failed"
+    assert document["problem"]["advice"] == "Nobody could read it."
 
 
 def test_an_import_in_a_fresh_process_needs_no_window(connected: Desk) -> None:

@@ -66,7 +66,7 @@ def test_a_choice_that_is_the_services_can_be_gone_on_from(qtbot: QtBot) -> None
         shown.press("Back")
         assert shown.step == Step.SCOPE
 
-        shown.press("Next")
+        shown.press("Continue")
 
         assert shown.step == Step.AUTO_IMPORT
         assert shown.commands() == []
