@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 
 from covet_desktop.adapters.api import Page
-from covet_desktop.core.events import CasesShown, Topic
+from covet_desktop.core.events import CasesShown, SkippedKnown, Topic
 from covet_desktop.core.problems import Problem
 from covet_desktop.core.visits import Case
 from covet_desktop.engine.belongings import KEPT_DAYS
@@ -17,9 +17,14 @@ _MOST_RESTARTS = 3
 
 
 def show_cases(engine: Engine, day: date | None) -> Flow[None]:
-    """Show the cases of a day, today if none is named, as the cache has them."""
-    wanted = day or engine.today()
-    yield CasesShown(wanted, engine.open_cache().cases_of_day(wanted))
+    """Show the cases of a day, today if none is named, as the cache has them; with today's, what the
+    last import left out."""
+    today, cache = engine.today(), engine.open_cache()
+    engine.shown_as_today = today if day is None else None
+    if day is None:
+        for run in cache.last_runs(1):
+            yield SkippedKnown(run.id, cache.skipped_of(run.id))
+    yield CasesShown(day or today, cache.cases_of_day(day or today))
 
 
 def expired(problem: Problem, cursor: str, restarts: int) -> bool:

@@ -92,6 +92,8 @@ class Engine:
     cache: Cache | None = None
     connection: Tagged[Connection] | None = None
     mapping: Tagged[ProviderMapping] | None = None
+    shown_as_today: date | None = None
+    """The local day whose cases the window shows as today's; None: a day that a person chose."""
     running_import: str = ""
     """The import that a person here waits for and may cancel."""
     cancel_asked: bool = False

@@ -13,7 +13,7 @@ from covet_desktop.engine.flow import Do, Flow, Wait, call, retried
 from covet_desktop.engine.importing import interrupted_import
 from covet_desktop.engine.looking import look
 from covet_desktop.engine.services import Engine
-from covet_desktop.messages import StartImport
+from covet_desktop.messages import StartImport, Tick
 
 BROWSER_MINUTES = 10
 """How long a sign-in in the browser may take before its listener closes."""
@@ -37,6 +37,7 @@ def start(engine: Engine) -> Flow[None]:
     interrupted = interrupted_import(engine)
     if interrupted is not None and engine.connection is not None:
         yield Do(StartImport(interrupted))
+    yield Do(Tick())  # what is next, and what was last
 
 
 def sign_in(engine: Engine, *, device: bool, language: str) -> Flow[None]:

@@ -20,7 +20,7 @@ from covet_desktop.engine.importing import CALLED_OFF
 from covet_desktop.engine.looking import look, reload_connection
 from covet_desktop.engine.services import Engine
 from covet_desktop.engine.slots import import_slot, needs_another
-from covet_desktop.messages import ImportSlot
+from covet_desktop.messages import ImportSlot, ShowCases
 
 SHOWN_SLOTS = 3
 _LONG_TICK = timedelta(seconds=60)
@@ -41,6 +41,8 @@ def tick(engine: Engine) -> Flow[None]:
     forget_old(engine)
     yield from _stay_up_to_date(engine)
     engine.ticked_at = engine.now()
+    if engine.cache is not None and engine.shown_as_today not in (None, engine.today()):
+        yield Do(ShowCases())  # midnight has passed
     decision = yield from _tell(engine)
     if isinstance(decision, schedule.Run):
         yield Do(ImportSlot(decision.slot.day, decision.attempt))
