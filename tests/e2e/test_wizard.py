@@ -12,7 +12,7 @@ import pytest
 
 from tests.conftest import MakeSandbox
 from tests.e2e import clerk
-from tests.e2e.clerk import TITLES
+from tests.e2e.clerk import MOULIN, NORTHGATE, TITLES, Paper
 from tests.e2e.seat import Seat
 from tests.support.desktop import Desktop
 
@@ -20,33 +20,45 @@ pytestmark = [pytest.mark.e2e, pytest.mark.timeout(420)]
 
 
 @pytest.fixture
-def seat(desktop: Desktop, sandbox: MakeSandbox, tmp_path: Path) -> Iterator[Seat]:
-    seat = Seat(desktop, sandbox("mid-size", options=("--activation-delay", "3600s")), tmp_path)
+def seat(
+    desktop: Desktop, sandbox: MakeSandbox, tmp_path: Path, request: pytest.FixtureRequest
+) -> Iterator[Seat]:
+    clinic = getattr(request, "param", "mid-size")
+    seat = Seat(desktop, sandbox(clinic, options=("--activation-delay", "3600s")), tmp_path)
     yield seat
     seat.close()
 
 
-def test_from_sign_in_to_todays_cases_by_mouse(seat: Seat, browser: Any) -> None:
+@pytest.mark.parametrize(
+    ("seat", "paper", "vet"),
+    [
+        ("mid-size", MOULIN, "Dre Geneviève Côté Lévesque"),
+        ("large", NORTHGATE, "Dr Helen Abara"),
+    ],
+    indirect=["seat"],
+    ids=["mid-size", "large"],
+)
+def test_from_sign_in_to_todays_cases_by_mouse(seat: Seat, browser: Any, paper: Paper, vet: str) -> None:
     seat.start()
-    clerk.sign_in(seat, browser)
-    clerk.describe_the_clinic(seat)
-    clerk.hand_in_the_clinic(seat)
+    clerk.sign_in(seat, browser, paper.member)
+    clerk.describe_the_clinic(seat, paper)
+    clerk.hand_in_the_clinic(seat, paper)
     clerk.buy(seat)
     clerk.see_it_activated(seat)
-    clerk.give_the_identifier(seat)
+    clerk.give_the_identifier(seat, paper)
     clerk.link_the_team(seat)
-    clerk.keep_the_hour(seat)
+    clerk.keep_the_hour(seat, paper)
     clerk.accept_the_mapping(seat)
     clerk.import_todays(seat)
     seat.press("Open today's cases")
     seat.sees("Today's cases by veterinarian")
 
     records = seat.practice.records()
-    assert len(records["purchases"]) == 1
+    assert [bought["connection_id"] for bought in records["purchases"]] == [records["connections"][0]["id"]]
     assert records["connections"][0]["status"] == "connected"
     imported = [case for case in records["cases"] if case["linked"]]
     assert imported
-    assert "Dre Geneviève Côté Lévesque" in seat.words()
+    seat.sees(vet)
     assert any(case["patient"]["name"] in seat.words() for case in imported)
 
 
