@@ -98,7 +98,8 @@ def test_another_country_has_its_own_words_and_regions(qtbot: QtBot) -> None:
         assert page.read(Draft()).clinic.region == ""
 
         choose(page.field("country"), "IE")
-        assert not page.field("postal_code").isVisible()
+        assert page.field("postal_code").label_text() == "Eircode"
+        assert page.field(TYPED_REGION).label_text() == "County (optional)"
         assert not page.field("region").isVisible()
         assert page.field(TYPED_REGION).isVisible()
         line_of(shown, TYPED_REGION).setText("Cork")
