@@ -54,7 +54,7 @@ def test_the_first_moment_is_calm(qtbot: QtBot) -> None:
 def test_one_signs_in_with_the_browser_or_by_a_code(qtbot: QtBot) -> None:
     with window(qtbot, SIGNED_OUT) as shown:
         assert "Good to have at hand" in shown.words()
-        assert "monthly fee" in shown.words()
+        assert "There is a fee." in shown.words()
 
         shown.press("Sign in with your browser")
         shown.press("Use a code instead")
