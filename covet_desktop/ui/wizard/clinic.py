@@ -145,7 +145,9 @@ class ClinicPage(StepPage):
     def _show_refused(self, problem: Problem) -> None:
         """What the service found, at the fields."""
         found = {
-            field_of_pointer(pointer): Text("{words}", (("words", words),))  # the service's own, braces and all
+            field_of_pointer(pointer): Text(
+                "{words}", (("words", words),)
+            )  # the service's own, braces and all
             for pointer, words in problem.fields.items()
         }
         found.pop("", None)

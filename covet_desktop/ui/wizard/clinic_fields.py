@@ -58,6 +58,7 @@ class ClinicFields(QObject):
                 search.set_choices(zone_choices())
             search.chosen.connect(lambda _key: self._chosen(name))
             line = search.lineEdit()
+            assert line is not None, "a list that is searched is editable"
             line.textEdited.connect(lambda _text: self._searched.add(name))
             line.editingFinished.connect(lambda: self._search_ended(name, search))
             return search
@@ -87,7 +88,8 @@ class ClinicFields(QObject):
 
     def _search_ended(self, name: str, search: SearchCombo) -> None:
         """What isn't in the list is taken away again; that has to be said where nothing is left then."""
-        found = search.completer().popup()
+        completer = search.completer()
+        found = completer.popup() if completer is not None else None
         if found is not None and found.isVisible():
             return
         if name in self._searched and not self._value(name):
@@ -112,7 +114,7 @@ class ClinicFields(QObject):
             self._suit(form.country)
             for item in fields(ClinicForm):
                 self._set(item.name, getattr(form, item.name))
-            self._set(TYPED_REGION, form.region)
+            self._set(TYPED_REGION, "" if regions(form.country) else form.region)
 
     def set_read_only(self, read_only: bool) -> None:
         for field in self.fields.values():

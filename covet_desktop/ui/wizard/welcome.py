@@ -43,9 +43,9 @@ class WelcomePage(StepPage):
             tr("Your Cornerstone appointments, as cases in CoVet"),
             tr("Set it up once. From then on, the day's cases are there in the morning."),
         )
+        self._locked = False
         self.notice = Banner("info")
         self.notice.action.connect(lambda: self.send.emit(Start() if self._locked else Look()))
-        self._locked = False
         self.waiting = BusyLine()
         self.sign_in = SignInCard()
         self.sign_in.send.connect(self.send)
