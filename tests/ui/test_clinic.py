@@ -253,6 +253,13 @@ def test_while_a_request_has_no_answer_its_details_rest(qtbot: QtBot) -> None:
         assert "hasn't been answered yet" not in shown.words()
 
 
+def test_somebody_elses_open_request_does_not_close_an_empty_form(qtbot: QtBot) -> None:
+    with window(qtbot, replace(SIGNED_IN, purchase=PurchaseOpen(NOW))) as shown:
+        shown.wizard.rail.chosen.emit(int(Step.CLINIC))
+
+        assert not line_of(shown, "name").isReadOnly()
+
+
 def test_once_sent_the_focus_begins_with_the_clinics_name(qtbot: QtBot) -> None:
     with window(qtbot, WAITING) as shown:
         with qtbot.waitActive(shown.wizard):

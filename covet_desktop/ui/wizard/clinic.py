@@ -7,11 +7,17 @@ from dataclasses import replace
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout
 
-from covet_desktop.core.clinic_form import ClinicForm, field_of_pointer, field_problem, form_of
+from covet_desktop.core.clinic_form import (
+    ClinicForm,
+    clinic_problems,
+    field_of_pointer,
+    field_problem,
+    form_of,
+)
 from covet_desktop.core.events import Topic
 from covet_desktop.core.model import Status
 from covet_desktop.core.problems import Problem
-from covet_desktop.core.setup import Draft, Step, is_bought, is_editable
+from covet_desktop.core.setup import Draft, Step, is_editable
 from covet_desktop.core.state import AppState
 from covet_desktop.core.text import Text
 from covet_desktop.ui import theme
@@ -53,6 +59,7 @@ class ClinicPage(StepPage):
             self.add_field(name, field)
         self._refused: Problem | None = None
         self._guessed_zone = ""
+        self._complete = False
         self.body.addWidget(self.notice)
         self._group("", ["name|"], ["country|time_zone"])
         self._group("", ["address_line1|"], ["address_line2|city"], [f"region+{TYPED_REGION}|postal_code"])
@@ -95,6 +102,7 @@ class ClinicPage(StepPage):
     def enter(self, state: AppState) -> None:
         form = self._form_to_show(state)
         self._guessed_zone = usual_zone(form.country, self.here)
+        self._complete = not clinic_problems(form)
         self.controls.show_form(form)
         for name in self.field_names():
             self.field(name).show_problem(None)
@@ -116,7 +124,8 @@ class ClinicPage(StepPage):
 
     def draw(self, state: AppState) -> None:
         editable = is_editable(self.step, state.connection)
-        on_its_way = not is_bought(state.connection) and state.purchase.asked_at is not None
+        # somebody else's request may be open on this PC, while this person's form is still empty
+        on_its_way = self._complete and editable and state.purchase.asked_at is not None
         self.controls.set_read_only(not editable or on_its_way)
         self._show_notice(state, editable=editable, on_its_way=on_its_way)
         refused = state.problems.get(Topic.PURCHASE)
