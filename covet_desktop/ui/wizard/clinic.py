@@ -152,11 +152,9 @@ class ClinicPage(StepPage):
             self.notice.show_text("")
 
     def _show_refused(self, problem: Problem) -> None:
-        """What the service found, at the fields."""
+        """What the service found, at the fields, in its own words: their braces mean nothing."""
         found = {
-            field_of_pointer(pointer): Text(
-                "{words}", (("words", words),)
-            )  # the service's own, braces and all
+            field_of_pointer(pointer): Text("{words}", (("words", words),))
             for pointer, words in problem.fields.items()
         }
         found.pop("", None)
