@@ -3,18 +3,31 @@
 from __future__ import annotations
 
 import re
+import unicodedata
+from collections.abc import Set
 from dataclasses import dataclass, fields
 
-from covet_desktop.core.countries import COUNTRIES, has_postal_codes, postal_code_problem, regions
+from covet_desktop.core.countries import (
+    COUNTRIES,
+    has_postal_codes,
+    missing_postal_code,
+    missing_region,
+    postal_code_problem,
+    regions,
+)
 from covet_desktop.core.model import Clinic, Contact, Hosting
 from covet_desktop.core.text import NOTHING, Text, text
 
 LONGEST = 200
 """Characters in a line; more is surely pasted by mistake."""
-LONGEST_NOTES = 2000
+_LONGER_OR_SHORTER = {"notes": 2000, "cornerstone_version": 50, "postal_code": 20}
 _EMAIL = re.compile(r"[^\s@<>\"(),;:]+@[^\s@.<>\"(),;:]+(\.[^\s@.<>\"(),;:]+)+")
 _PRACTICE_ID = re.compile(r"[A-Za-z0-9]{1,3}")
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\u202a-\u202e\u2066-\u2069]")
+_EXTENSION = re.compile(r"(?i)(ext|poste|x|#|;|,)\W*\d+\s*$")
+_INVISIBLE = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
+"""Unicode's categories of what can't be seen: controls, marks of direction, line breaks."""
+_JOINERS = frozenset("\u200c\u200d")
+"""They belong to some scripts, and to emoji that are made of several."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,10 +95,10 @@ def clinic_problems(form: ClinicForm) -> dict[str, Text]:
 def field_problem(name: str, form: ClinicForm) -> Text:
     """What is wrong with one field, or nothing."""
     value: str = getattr(form, name).strip()
-    longest = LONGEST_NOTES if name == "notes" else LONGEST
+    longest = _LONGER_OR_SHORTER.get(name, LONGEST)
     if len(value) > longest:
         return text("This is too long: {longest} characters at most.", longest=longest)
-    if _CONTROL.search(value):
+    if _has_invisible(value, _JOINERS | set("\n\t") if name == "notes" else _JOINERS):
         return text("There are invisible characters in it. Type it anew, please.")
     if not value:
         return _missing(name, form)
@@ -98,8 +111,8 @@ def field_problem(name: str, form: ClinicForm) -> Text:
             return text("Choose one from the list.")
         case "postal_code":
             return postal_code_problem(value, form.country)
-        case "phone" | "contact_phone" | "technical_phone" if not e164(value, form.country):
-            return text("This doesn't look like a phone number. Example: {example}", example="(819) 555-0142")
+        case "phone" | "contact_phone" | "technical_phone":
+            return _phone_problem(value, form.country)
         case "contact_email" | "technical_email" if not _EMAIL.fullmatch(value):
             return text(
                 "This doesn't look like an e-mail address. Example: {example}", example="name@clinic.com"
@@ -113,18 +126,44 @@ def field_problem(name: str, form: ClinicForm) -> Text:
 
 def _missing(name: str, form: ClinicForm) -> Text:
     if name == "region" and regions(form.country):
-        if form.country == "CA":
-            return text("Choose the province or territory.")
-        return text("Choose the state.")
+        return missing_region(form.country)
     if name == "postal_code" and has_postal_codes(form.country):
-        return text("Type the ZIP code.") if form.country == "US" else text("Type the postal code.")
+        return missing_postal_code(form.country)
     if name in _TECHNICAL and any(getattr(form, other).strip() for other in _TECHNICAL):
         return text("Complete the technical contact, or leave all three fields empty.")
     return _REQUIRED.get(name, NOTHING)
 
 
+def _has_invisible(value: str, allowed: Set[str]) -> bool:
+    return any(unicodedata.category(each) in _INVISIBLE and each not in allowed for each in value)
+
+
 def _is_count(value: str) -> bool:
-    return value.isascii() and value.isdecimal() and 1 <= int(value) <= 999
+    return value.isascii() and value.isdecimal() and len(value) <= 9 and 1 <= int(value) <= 999
+
+
+def servers(form: ClinicForm) -> int:
+    """How many servers the fee is counted for, as typed so far; one where that isn't a number yet."""
+    typed = form.server_count.strip()
+    return int(typed) if _is_count(typed) else 1
+
+
+def _phone_problem(number: str, country: str) -> Text:
+    if _EXTENSION.search(number) and e164(_EXTENSION.sub("", number), country):
+        return text("Leave the extension out here, and write it into the notes at the end of this page.")
+    if not e164(number, country):
+        example = _example_phone(country)
+        return text("This doesn't look like a phone number. Example: {example}", example=example)
+    return NOTHING
+
+
+def _example_phone(country: str) -> str:
+    import phonenumbers  # 40 ms that the first window doesn't need
+
+    made = phonenumbers.example_number(country) if country not in ("", "CA", "US") else None
+    if made is None:
+        return "(819) 555-0142"
+    return str(phonenumbers.format_number(made, phonenumbers.PhoneNumberFormat.NATIONAL))
 
 
 def e164(number: str, country: str) -> str:
@@ -135,9 +174,24 @@ def e164(number: str, country: str) -> str:
         parsed = phonenumbers.parse(number, country or None)
     except phonenumbers.NumberParseException:
         return ""
-    if not phonenumbers.is_possible_number(parsed):
+    # without its area code a number can be dialled in town, not from anywhere
+    if phonenumbers.is_possible_number_with_reason(parsed) != phonenumbers.ValidationResult.IS_POSSIBLE:
         return ""
     return str(phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.E164))
+
+
+def readable_phone(stored: str, country: str) -> str:
+    """A number in E.164 as people write it in ``country``; typed again, it is the same number."""
+    import phonenumbers  # 40 ms that the first window doesn't need
+
+    try:
+        parsed = phonenumbers.parse(stored, None)
+    except phonenumbers.NumberParseException:
+        return stored
+    local = phonenumbers.country_code_for_region(country) == parsed.country_code
+    forms = phonenumbers.PhoneNumberFormat
+    written = str(phonenumbers.format_number(parsed, forms.NATIONAL if local else forms.INTERNATIONAL))
+    return written if e164(written, country) == stored else stored
 
 
 def clinic_of(form: ClinicForm) -> Clinic:
@@ -183,14 +237,14 @@ def form_of(clinic: Clinic) -> ClinicForm:
         country=clinic.country,
         region=clinic.region,
         postal_code=clinic.postal_code,
-        phone=clinic.phone,
+        phone=readable_phone(clinic.phone, clinic.country),
         time_zone=clinic.time_zone,
         contact_name=clinic.contact.name,
         contact_email=clinic.contact.email,
-        contact_phone=clinic.contact.phone,
+        contact_phone=readable_phone(clinic.contact.phone, clinic.country),
         technical_name=technical.name,
         technical_email=technical.email,
-        technical_phone=technical.phone,
+        technical_phone=readable_phone(technical.phone, clinic.country),
         cornerstone_version=clinic.cornerstone_version,
         hosting="" if clinic.hosting is Hosting.UNKNOWN else clinic.hosting.value,
         location_count=str(clinic.location_count),

@@ -43,11 +43,27 @@ _STATES = (
     "WA", "WI", "WV", "WY",
 )
 # fmt: on
-_REGIONS: dict[str, dict[str, Text]] = {"CA": _PROVINCES, "US": {state: Text(state) for state in _STATES}}
+_AUSTRALIAN = ("ACT", "NSW", "NT", "QLD", "SA", "TAS", "VIC", "WA")
+_REGIONS: dict[str, dict[str, Text]] = {
+    "CA": _PROVINCES,
+    "US": {state: Text(state) for state in _STATES},
+    "AU": {state: Text(state) for state in _AUSTRALIAN},
+}
 
-_CANADIAN = re.compile(r"[ABCEGHJ-NPRSTVXY]\d[ABCEGHJ-NPRSTV-Z] ?\d[ABCEGHJ-NPRSTV-Z]\d", re.IGNORECASE)
-_AMERICAN = re.compile(r"\d{5}(-\d{4})?")
-_NO_POSTAL_CODES = frozenset({"IE"})
+_FOUR_DIGITS = r"\d{4}"
+_POSTAL_CODES: dict[str, tuple[str, str]] = {
+    "CA": (r"[ABCEGHJ-NPRSTVXY]\d[ABCEGHJ-NPRSTV-Z][ -]?\d[ABCEGHJ-NPRSTV-Z]\d", "G8Y 1A1"),
+    "US": (r"\d{5}(-\d{4})?", "05401"),
+    "AU": (_FOUR_DIGITS, "2000"),
+    "BE": (_FOUR_DIGITS, "1000"),
+    "FR": (r"\d{5}", "75011"),
+    "GB": (r"[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}", "M1 1AE"),
+    "IE": (r"[AC-FHKNPRTV-Y]\d[\dW] ?[\dAC-FHKNPRTV-Y]{4}", "D02 X285"),
+    "LU": (_FOUR_DIGITS, "1009"),
+    "NZ": (_FOUR_DIGITS, "6011"),
+    "CH": (_FOUR_DIGITS, "3030"),
+}
+"""What a code looks like, and an example. Each of :data:`COUNTRIES` has them (Universal Postal Union)."""
 
 
 def regions(country: str) -> dict[str, Text]:
@@ -55,14 +71,72 @@ def regions(country: str) -> dict[str, Text]:
     return _REGIONS.get(country, {})
 
 
+def region_label(country: str) -> Text:
+    """What a region is called there, with its mnemonic."""
+    match country:
+        case "CA":
+            return text("P&rovince or territory")
+        case "US":
+            return text("S&tate")
+        case "AU":
+            return text("S&tate or territory")
+        case "GB" | "IE":
+            return text("Coun&ty (optional)")
+    return text("&Region (where there is one)")
+
+
+def missing_region(country: str) -> Text:
+    """What to say where one has to be chosen and none is."""
+    match country:
+        case "CA":
+            return text("Choose the province or territory.")
+        case "AU":
+            return text("Choose the state or territory.")
+    return text("Choose the state.")
+
+
 def has_postal_codes(country: str) -> bool:
-    return country not in _NO_POSTAL_CODES
+    """As every country has that can be chosen here; one from elsewhere may not."""
+    return not country or country in _POSTAL_CODES
+
+
+def postal_code_label(country: str) -> Text:
+    """What a postal code is called there, with its mnemonic."""
+    match country:
+        case "US":
+            return text("ZIP c&ode")
+        case "AU" | "GB" | "NZ":
+            return text("Postc&ode")
+        case "IE":
+            return text("Eirc&ode")
+    return text("Postal c&ode")
+
+
+def missing_postal_code(country: str) -> Text:
+    match country:
+        case "US":
+            return text("Type the ZIP code.")
+        case "AU" | "GB" | "NZ":
+            return text("Type the postcode.")
+        case "IE":
+            return text("Type the Eircode.")
+    return text("Type the postal code.")
 
 
 def postal_code_problem(code: str, country: str) -> Text:
     """What is wrong with a postal code that was typed, or nothing."""
-    if country == "CA" and not _CANADIAN.fullmatch(code):
-        return text("A Canadian postal code looks like {example}.", example="G8Y 1A1")
-    if country == "US" and not _AMERICAN.fullmatch(code):
-        return text("A ZIP code looks like {example}.", example="05401")
-    return NOTHING
+    if country not in _POSTAL_CODES:
+        return NOTHING
+    pattern, example = _POSTAL_CODES[country]
+    if re.fullmatch(pattern, code, re.IGNORECASE | re.ASCII):
+        return NOTHING
+    match country:
+        case "CA":
+            return text("A Canadian postal code looks like {example}.", example=example)
+        case "US":
+            return text("A ZIP code looks like {example}.", example=example)
+        case "AU" | "GB" | "NZ":
+            return text("A postcode looks like {example}.", example=example)
+        case "IE":
+            return text("An Eircode looks like {example}.", example=example)
+    return text("A postal code looks like {example}.", example=example)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, timedelta
 from enum import IntEnum
 
 from covet_desktop.core.clinic_form import ClinicForm, clinic_problems
@@ -26,6 +26,7 @@ class Step(IntEnum):
 
 
 FIRST, LAST = Step.WELCOME, Step.IMPORT
+_SATURDAY = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +110,19 @@ def may_enter(step: Step, *, signed_in: bool, connection: Connection | None, dra
     """Whether what a page needs is there: all before the place to resume at, and that place."""
     furthest = resume_at(signed_in=signed_in, connection=connection, draft=draft, purchase_open=True)
     return step <= furthest
+
+
+def late_since(connection: Connection, today: date) -> date | None:
+    """The first business day after the one by which activation was expected, once that has begun.
+
+    ``today`` is the day at the clinic. A weekend in between is nobody's delay.
+    """
+    if connection.expected_by is None or not connection.awaits_activation:
+        return None
+    since = connection.expected_by + timedelta(days=1)
+    while since.weekday() >= _SATURDAY:
+        since += timedelta(days=1)
+    return since if today >= since else None
 
 
 def after_purchase(draft: Draft) -> Draft:

@@ -1,6 +1,7 @@
 """The wizard as data: where it goes on, and what keeps it from going on."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -13,7 +14,16 @@ from covet_desktop.core.model import (
     ProviderMapping,
     Status,
 )
-from covet_desktop.core.setup import Draft, Step, after_purchase, is_editable, may_enter, problems, resume_at
+from covet_desktop.core.setup import (
+    Draft,
+    Step,
+    after_purchase,
+    is_editable,
+    late_since,
+    may_enter,
+    problems,
+    resume_at,
+)
 from tests.core.test_clinic_form import RIGHT
 
 READY = Connection("c1", status=Status.READY_FOR_SETUP)
@@ -105,3 +115,22 @@ def test_each_step_says_what_is_missing_at_its_field() -> None:
     assert set(problems(Step.VETERINARIANS, nobody)) == {"mapping"}
     someone = Draft(mapping=ProviderMapping((MappingRow("m1", ("p1",)),)))
     assert problems(Step.VETERINARIANS, someone) == {}
+
+
+@pytest.mark.parametrize(
+    ("expected", "today", "since"),
+    [
+        ("2026-11-25", "2026-11-25", None),
+        ("2026-11-25", "2026-11-26", "2026-11-26"),
+        ("2026-11-25", "2026-12-04", "2026-11-26"),
+        ("2026-11-20", "2026-11-22", None),
+        ("2026-11-20", "2026-11-23", "2026-11-23"),
+    ],
+)
+def test_activation_is_late_from_the_business_day_after(expected: str, today: str, since: str | None) -> None:
+    waits = Connection("c1", status=Status.PROCESSING, expected_by=date.fromisoformat(expected))
+    found = late_since(waits, date.fromisoformat(today))
+
+    assert found == (date.fromisoformat(since) if since else None)
+    assert late_since(replace(waits, status=Status.SUSPENDED), date.fromisoformat(today)) is None
+    assert late_since(replace(waits, expected_by=None), date.fromisoformat(today)) is None

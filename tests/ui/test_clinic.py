@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
-from covet_desktop.core.events import Topic
+from covet_desktop.core.events import PurchaseOpen, Topic
 from covet_desktop.core.model import Reason, Status
 from covet_desktop.core.problems import Kind, Problem
 from covet_desktop.core.setup import Draft, Step
@@ -15,7 +15,9 @@ from covet_desktop.core.text import text
 from covet_desktop.ui.widgets import Combo, Field
 from covet_desktop.ui.wizard.clinic import ClinicPage
 from covet_desktop.ui.wizard.clinic_fields import TYPED_REGION
-from tests.ui.wizard_states import CONNECTION, FORM, SIGNED_IN, TYPED, WAITING, Window, failed, window
+from covet_desktop.ui.wizard.clinic_zone import usual_country, usual_zone
+from covet_desktop.ui.wizard.here import Here
+from tests.ui.wizard_states import CONNECTION, FORM, NOW, SIGNED_IN, TYPED, WAITING, Window, failed, window
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
@@ -98,11 +100,86 @@ def test_another_country_has_its_own_words_and_regions(qtbot: QtBot) -> None:
         assert page.read(Draft()).clinic.region == ""
 
         choose(page.field("country"), "IE")
-        assert not page.field("postal_code").isVisible()
+        assert page.field("postal_code").label_text() == "Eircode"
+        assert page.field(TYPED_REGION).label_text() == "County (optional)"
         assert not page.field("region").isVisible()
         assert page.field(TYPED_REGION).isVisible()
         line_of(shown, TYPED_REGION).setText("Cork")
         assert page.read(Draft()).clinic.region == "Cork"
+
+
+def test_what_was_a_province_is_no_county(qtbot: QtBot) -> None:
+    with window(qtbot, TYPED) as shown:
+        page = page_of(shown)
+
+        choose(page.field("country"), "GB")
+
+        assert page.read(Draft()).clinic.region == ""
+        assert line_of(shown, TYPED_REGION).text() == ""
+
+
+def test_the_time_zone_goes_with_the_country_until_somebody_chooses_it(qtbot: QtBot) -> None:
+    with window(qtbot, SIGNED_IN) as shown:
+        page = page_of(shown)
+
+        zones = []
+        for country in ("FR", "US", "CA"):  # one zone; many, and this PC is in none of them; this PC's
+            choose(page.field("country"), country)
+            zones.append(page.read(Draft()).clinic.time_zone)
+        choose(page.field("time_zone"), "America/Halifax")
+        choose(page.field("country"), "FR")
+
+        assert zones == ["Europe/Paris", "", "America/Toronto"]
+        assert page.read(Draft()).clinic.time_zone == "America/Halifax"
+
+
+@pytest.mark.parametrize(
+    ("zone", "language_s_country", "country", "preselected"),
+    [
+        ("America/Toronto", "US", "CA", "America/Toronto"),
+        ("America/Montreal", "CA", "CA", "America/Montreal"),
+        ("UTC", "GB", "GB", "Europe/London"),
+        ("UTC", "US", "US", ""),
+        ("Asia/Tokyo", "JP", "", ""),
+        ("", "", "", ""),
+    ],
+)
+def test_country_and_zone_are_preselected_where_there_is_no_doubt(
+    zone: str, language_s_country: str, country: str, preselected: str
+) -> None:
+    here = Here(zone, language_s_country)
+
+    assert (usual_country(here), usual_zone(country, here)) == (country, preselected)
+
+
+def test_what_is_not_in_the_list_is_said_on_leaving_it(qtbot: QtBot) -> None:
+    with window(qtbot, SIGNED_IN) as shown:
+        with qtbot.waitActive(shown.wizard):
+            shown.wizard.activateWindow()
+        field = page_of(shown).field("region")
+        field.control.setFocus()
+        qtbot.keyClicks(field.control.lineEdit(), "Bavaria")
+        assert field.problem() == ""
+
+        qtbot.keyClick(field.control.lineEdit(), Qt.Key.Key_Tab)
+
+        assert field.problem() == "Choose the province or territory."
+        choose(field, "QC")
+        assert field.problem() == ""
+
+
+def test_the_notes_are_checked_when_they_are_left(qtbot: QtBot) -> None:
+    with window(qtbot, TYPED) as shown:
+        with qtbot.waitActive(shown.wizard):
+            shown.wizard.activateWindow()
+        field = page_of(shown).field("notes")
+        field.control.setFocus()
+        field.control.setPlainText("x" * 2001)
+        assert field.problem() == ""
+
+        qtbot.keyClick(field.control, Qt.Key.Key_Tab)
+
+        assert field.problem() == "This is too long: 2000 characters at most."
 
 
 def test_the_time_zone_is_found_by_its_city(qtbot: QtBot) -> None:
@@ -154,6 +231,43 @@ def test_a_new_state_leaves_alone_what_is_being_typed(qtbot: QtBot) -> None:
 
         assert name.text() == "Clixyznique vétérinaire du Vieux-Moulin"
         assert name.cursorPosition() == 6
+
+
+def test_the_service_s_words_are_shown_as_they_are(qtbot: QtBot) -> None:
+    refused = Problem(Kind.INVALID, text("Not right."), fields={"/clinic/city": "No {city} & <b>such</b>."})
+    with window(qtbot, failed(TYPED, Topic.PURCHASE, refused)) as shown:
+        assert page_of(shown).field("city").problem() == "No {city} & <b>such</b>."
+
+
+def test_while_a_request_has_no_answer_its_details_rest(qtbot: QtBot) -> None:
+    asked = replace(TYPED, purchase=PurchaseOpen(NOW))
+    with window(qtbot, asked) as shown:
+        shown.wizard.rail.chosen.emit(int(Step.CLINIC))
+        assert "hasn't been answered yet" in shown.words()
+        assert line_of(shown, "name").isReadOnly()
+        assert {draft.clinic for draft in shown.saved()} == {FORM}
+
+        shown.draw(TYPED)
+
+        assert not line_of(shown, "name").isReadOnly()
+        assert "hasn't been answered yet" not in shown.words()
+
+
+def test_somebody_elses_open_request_does_not_close_an_empty_form(qtbot: QtBot) -> None:
+    with window(qtbot, replace(SIGNED_IN, purchase=PurchaseOpen(NOW))) as shown:
+        shown.wizard.rail.chosen.emit(int(Step.CLINIC))
+
+        assert not line_of(shown, "name").isReadOnly()
+
+
+def test_once_sent_the_focus_begins_with_the_clinics_name(qtbot: QtBot) -> None:
+    with window(qtbot, WAITING) as shown:
+        with qtbot.waitActive(shown.wizard):
+            shown.wizard.activateWindow()
+        shown.press("Back")
+        shown.press("Back")
+
+        assert shown.wizard.focusWidget() is line_of(shown, "name")
 
 
 def test_once_sent_it_can_be_looked_at_not_changed(qtbot: QtBot) -> None:

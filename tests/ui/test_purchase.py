@@ -217,6 +217,31 @@ def test_who_may_not_buy_is_told_who_can(qtbot: QtBot) -> None:
         assert "Buying is for owners and admins" in shown.words()
 
 
+def test_who_was_refused_can_buy_once_the_role_has_changed(qtbot: QtBot) -> None:
+    refused = failed(CONFIRMING, Topic.PURCHASE, Problem(Kind.NOT_PERMITTED, text("You may not.")))
+    with window(qtbot, CONFIRMING) as shown:
+        confirm(shown)
+        shown.draw(busy(CONFIRMING, Topic.PURCHASE), refused)
+        assert not shown.primary().isEnabled()
+        shown.press("Look again")
+        assert shown.commands()[-1] == Look()
+
+        shown.draw(replace(refused, account=replace(ACCOUNT)))
+
+        assert "Buying is for owners and admins" not in shown.words()
+        assert shown.primary().isEnabled()
+
+
+def test_a_number_of_servers_that_is_none_yet_breaks_nothing(qtbot: QtBot) -> None:
+    draft = Draft(clinic=replace(CONFIRMING.draft.clinic, server_count="9" * 10_000), reached=3)
+    with window(qtbot, replace(CONFIRMING, draft=draft)) as shown:
+        shown.wizard.rail.chosen.emit(int(Step.PURCHASE))
+
+        assert shown.step == Step.PURCHASE
+        assert "Some of the clinic's details aren't right yet" in shown.words()
+        assert not shown.primary().isEnabled()
+
+
 def test_details_that_the_service_refused_lead_back_to_them(qtbot: QtBot) -> None:
     refused = Problem(Kind.INVALID, text("Not right."), fields={"/clinic/city": "No such city."})
     with window(qtbot, CONFIRMING) as shown:

@@ -1,7 +1,7 @@
 """Waiting for Bitwerx: where it stands, checking now, what IT has to know, and going on by itself."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import QTimer
@@ -14,7 +14,7 @@ from covet_desktop.core.model import Reason, Status
 from covet_desktop.core.problems import Kind, Problem
 from covet_desktop.core.setup import Step
 from covet_desktop.core.text import text
-from covet_desktop.messages import WatchActivation
+from covet_desktop.messages import Look, WatchActivation
 from covet_desktop.ui.text import set_language
 from covet_desktop.ui.widgets import Progress, TrackedStep
 from covet_desktop.ui.wizard.waiting import WaitingPage
@@ -48,7 +48,10 @@ def test_it_is_said_who_asked_who_has_it_and_until_when(qtbot: QtBot) -> None:
                 "Request sent", "by Marie-Ève Roy, from FRONTDESK-1", "Fri 20 Nov, 2:12 PM", Progress.DONE
             ),
             TrackedStep(
-                "With Bitwerx", "Contact: it@vieux-moulin.example.com", "expected by Wed 25 Nov", Progress.NOW
+                "With Bitwerx",
+                "It's Bitwerx's turn: they contact you.\nContact: it@vieux-moulin.example.com",
+                "expected by Wed 25 Nov",
+                Progress.NOW,
             ),
             TrackedStep(
                 "Ready for setup",
@@ -132,8 +135,59 @@ def test_a_suspension_says_why(qtbot: QtBot) -> None:
     suspended = replace(CONNECTION, status=Status.SUSPENDED, status_reason=reason)
     with window(qtbot, replace(WATCHED, connection=suspended)) as shown:
         assert "Your connection is suspended" in shown.words()
-        assert "An invoice is open." in shown.words()
-        assert "Check now" in shown.buttons()
+        assert "An invoice is open. Ask Marie-Ève Roy, Dre Geneviève Côté Lévesque" in shown.words()
+        assert steps(shown)[1].when == "", "nobody expects it by a day meanwhile"
+        shown.press("Check now")
+        assert shown.commands() == [Look()]
+
+
+def test_once_a_suspension_has_ended_activation_is_watched_again(qtbot: QtBot) -> None:
+    suspended = replace(WAITING, connection=replace(CONNECTION, status=Status.SUSPENDED))
+    with window(qtbot, suspended) as shown:
+        assert shown.commands() == []
+        shown.draw(busy(suspended, Topic.LOOK))
+        assert "Checking now…" in shown.words()
+        assert not shown.primary().isEnabled()
+
+        shown.draw(WAITING, replace(WAITING, lasting=False))
+
+        assert "Bitwerx is setting up your connection" in shown.words()
+        assert shown.commands() == [WatchActivation()]
+
+
+def test_a_suspension_after_activation_stops_the_last_step(qtbot: QtBot) -> None:
+    suspended = replace(CONNECTION, status=Status.SUSPENDED, activated_at=NOW)
+    with window(qtbot, replace(WATCHED, connection=suspended)) as shown:
+        assert [step.progress for step in steps(shown)] == [Progress.DONE, Progress.DONE, Progress.BAD]
+
+
+def test_before_bitwerx_has_it_that_is_said(qtbot: QtBot) -> None:
+    requested = replace(CONNECTION, status=Status.REQUESTED)
+    with window(qtbot, replace(WATCHED, connection=requested)) as shown:
+        assert steps(shown)[1].note.startswith("CoVet is handing it over to Bitwerx.")
+
+
+@pytest.mark.parametrize(
+    ("expected", "when"),
+    [(date(2026, 11, 24), "expected by Tue 24 Nov"), (date(2026, 11, 20), "late since Mon 23 Nov")],
+)
+def test_it_is_late_from_the_next_business_day_on(qtbot: QtBot, expected: date, when: str) -> None:
+    waits = replace(WATCHED, connection=replace(CONNECTION, expected_by=expected))
+    with window(qtbot, waits) as shown:
+        late = when.startswith("late")
+
+        assert steps(shown)[1].when == when
+        assert ("It takes longer than usual" in shown.words()) is late
+        assert ("CoVet's support can ask Bitwerx" in shown.words()) is late
+        assert "Copy message for IT" in shown.buttons()
+
+
+def test_the_day_is_that_of_the_clinic_not_of_this_pc(qtbot: QtBot) -> None:
+    """At 15:41 UTC it is Wednesday already in Auckland."""
+    clinic = replace(CONNECTION.clinic, time_zone="Pacific/Auckland")
+    waits = replace(CONNECTION, clinic=clinic, expected_by=date(2026, 11, 24))
+    with window(qtbot, replace(WATCHED, connection=waits)) as shown:
+        assert steps(shown)[1].when == "late since Wed 25 Nov"
 
 
 def test_the_message_for_it_can_be_copied(qtbot: QtBot) -> None:

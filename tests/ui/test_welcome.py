@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import timedelta
+from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import Qt
@@ -10,7 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from covet_desktop.core.clinic_form import clinic_of
 from covet_desktop.core.events import Session, SignInShown, Topic
-from covet_desktop.core.model import LinkingScope, Practice, Status
+from covet_desktop.core.model import Fee, LinkingScope, Practice, Status
+from covet_desktop.core.people import MemberStatus
 from covet_desktop.core.problems import Kind, Problem
 from covet_desktop.core.setup import Draft, Step
 from covet_desktop.core.state import AppState
@@ -26,6 +28,7 @@ from tests.ui.wizard_states import (
     SIGNED_IN,
     SIGNED_OUT,
     SIGNING_IN,
+    TILE,
     TYPED,
     WAITING,
     ended,
@@ -54,7 +57,7 @@ def test_the_first_moment_is_calm(qtbot: QtBot) -> None:
 def test_one_signs_in_with_the_browser_or_by_a_code(qtbot: QtBot) -> None:
     with window(qtbot, SIGNED_OUT) as shown:
         assert "Good to have at hand" in shown.words()
-        assert "monthly fee" in shown.words()
+        assert "There is a fee." in shown.words()
 
         shown.press("Sign in with your browser")
         shown.press("Use a code instead")
@@ -134,6 +137,44 @@ def test_a_member_is_told_who_can_buy(qtbot: QtBot) -> None:
         assert shown.step == Step.WELCOME
         assert "Ask Marie-Ève Roy, Dre Geneviève Côté Lévesque" in shown.words()
         assert not shown.primary().isEnabled()
+
+
+def test_what_it_takes_and_costs_is_told_before_one_begins(qtbot: QtBot) -> None:
+    dearer = replace(SIGNED_IN, tile=replace(TILE, fee=Fee(Decimal("41.50"), "CAD")))
+    with window(qtbot, SIGNED_OUT, SIGNING_IN, dearer) as shown:
+        words = shown.words().replace("\u00a0", " ")
+
+        assert "Two to three business days" in words
+        assert "Good to have at hand" in words
+        assert "41.50 CAD a month for each Cornerstone server" in words
+        shown.draw(replace(WAITING, busy=frozenset({Topic.SIGN_IN})))
+        assert "Good to have at hand" not in shown.words(), "it was bought"
+
+
+def test_only_who_is_there_can_be_asked(qtbot: QtBot) -> None:
+    owner, admin, member = AS_MEMBER.members
+    gone = (replace(owner, status=MemberStatus.INACTIVE), replace(admin, status=MemberStatus.PENDING), member)
+    with window(qtbot, replace(AS_MEMBER, members=gone)) as shown:
+        assert "Ask an owner or admin of your CoVet workspace" in shown.words()
+
+
+def test_a_member_who_has_become_an_admin_can_go_on(qtbot: QtBot) -> None:
+    with window(qtbot, AS_MEMBER) as shown:
+        shown.press("Look again")
+        assert shown.commands() == [Look()]
+
+        shown.draw(SIGNED_IN)
+
+        assert shown.step == Step.WELCOME
+        shown.press("Next")
+        assert shown.step == Step.CLINIC
+
+
+def test_a_member_cannot_send_a_declined_request_again(qtbot: QtBot) -> None:
+    rejected = replace(CONNECTION, status=Status.REJECTED)
+    with window(qtbot, replace(AS_MEMBER, connection=rejected)) as shown:
+        assert shown.step == Step.WELCOME
+        assert "Ask Marie-Ève Roy, Dre Geneviève Côté Lévesque" in shown.words()
 
 
 def test_a_locked_keychain_can_be_tried_again(qtbot: QtBot) -> None:

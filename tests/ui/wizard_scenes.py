@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import date, timedelta
 from decimal import Decimal
 
 from covet_desktop.core.events import PreviewReady, PurchaseOpen, Retrying, Session, SignInShown, Topic
@@ -17,6 +17,7 @@ from covet_desktop.core.model import (
     Reason,
     Status,
 )
+from covet_desktop.core.people import BillingCycle
 from covet_desktop.core.problems import Kind, Problem
 from covet_desktop.core.setup import Draft, ImportChoice, Step
 from covet_desktop.core.state import AppState
@@ -118,9 +119,12 @@ def _ran(status: ImportStatus) -> AppState:
     return replace(MAPPED, run=clinic.run(status), skipped=skipped, ended={Topic.IMPORT: 1})
 
 
-def _connection(status: Status, detail: str = "", *, activated: bool = False) -> AppState:
+def _connection(
+    status: Status, detail: str = "", *, activated: bool = False, expected: date | None = None
+) -> AppState:
     changed = replace(
         first.CONNECTION,
+        expected_by=expected or first.CONNECTION.expected_by,
         status=status,
         status_reason=Reason("x", detail) if detail else None,
         activated_at=first.NOW if activated else None,
@@ -148,6 +152,7 @@ def welcome() -> list[Scene]:
         scene("look-failed", first.failed(unseen, Topic.LOOK, OFFLINE), then=(press("Details"),)),
         scene("no-keychain", out, first.SIGNING_IN, replace(first.SIGNED_IN, lasting=False)),
         scene("member", first.AS_MEMBER),
+        scene("member-nobody-known", replace(first.AS_MEMBER, members=())),
         scene("keychain-locked", AppState(session=Session.KEYCHAIN_LOCKED)),
         scene("thrown-out", first.TYPED, thrown_out),
     ]
@@ -160,7 +165,15 @@ def clinic_page() -> list[Scene]:
         text("They are marked below."),
         fields={"/clinic/postal_code": "Not a postal code.", "/clinic/phone": "Not a phone number."},
     )
+    elsewhere = [
+        scene(f"country-{code}", replace(first.TYPED, draft=Draft(clinic=replace(first.FORM, country=code))))
+        for code in ("US", "AU", "GB", "IE", "CH")
+    ]
+    open_request = replace(first.CONFIRMING, purchase=PurchaseOpen(first.NOW - timedelta(hours=3)))
     return [
+        *elsewhere,
+        scene("on-its-way", open_request, step=Step.CLINIC),
+        scene("rejected", _connection(Status.REJECTED, "The clinic's address is a private house.")),
         scene("new", first.SIGNED_IN),
         scene("typed", first.TYPED, replace(first.TYPED, draft_saved_at=first.NOW)),
         scene("missing", first.SIGNED_IN, then=(use_the_primary_button,)),
@@ -175,6 +188,11 @@ def purchase() -> list[Scene]:
     dearer = replace(state, tile=replace(first.TILE, fee=Fee(Decimal("39.00"), "USD")))
     changed = Problem(Kind.FEE_CHANGED, text("The fee has changed."), text("Nothing was bought."))
     asked = PurchaseOpen(first.NOW - timedelta(hours=3))
+    annual = replace(
+        first.ACCOUNT, workspace=replace(first.ACCOUNT.workspace, billing_cycle=BillingCycle.ANNUAL)
+    )
+    wrong = replace(state, draft=Draft(clinic=replace(first.FORM, server_count="9" * 5000), reached=2))
+    exists = Problem(Kind.CONNECTION_EXISTS, text("There is a connection already."))
     week_old = PurchaseOpen(first.NOW - timedelta(days=7), stale=True)
     return [
         scene("fee", state),
@@ -188,6 +206,9 @@ def purchase() -> list[Scene]:
         scene("fee-unknown", replace(state, tile=None)),
         scene("member", state, replace(state, account=first.AS_MEMBER.account)),
         scene("bought", first.WAITING, step=Step.PURCHASE),
+        scene("annual", replace(state, account=annual)),
+        scene("details-wrong", wrong, step=Step.PURCHASE),
+        Scene("exists", (state,), None, (press("Confirm"), _yes), (sent, _fail(first.WAITING, exists))),
     ]
 
 
@@ -209,6 +230,12 @@ def waiting() -> list[Scene]:
     watched = first.busy(first.WAITING, Topic.ACTIVATION)
     return [
         scene("waiting", watched),
+        scene("requested", _connection(Status.REQUESTED)),
+        scene("late", _connection(Status.PROCESSING, expected=date(2026, 11, 20))),
+        scene("rejected-unexplained", watched, _connection(Status.REJECTED)),
+        scene(
+            "suspended-later", _connection(Status.SUSPENDED, "The last invoice is not paid.", activated=True)
+        ),
         scene("offline", watched, first.failed(watched, Topic.ACTIVATION, OFFLINE)),
         scene("ready", watched, _connection(Status.READY_FOR_SETUP, activated=True), step=Step.WAITING),
         scene("rejected", watched, _connection(Status.REJECTED, "The clinic's address is a private house.")),

@@ -7,8 +7,13 @@ from dataclasses import replace
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout
 
-from covet_desktop.core.clinic_form import ClinicForm, field_of_pointer, field_problem, form_of
-from covet_desktop.core.countries import COUNTRIES
+from covet_desktop.core.clinic_form import (
+    ClinicForm,
+    clinic_problems,
+    field_of_pointer,
+    field_problem,
+    form_of,
+)
 from covet_desktop.core.events import Topic
 from covet_desktop.core.model import Status
 from covet_desktop.core.problems import Problem
@@ -19,15 +24,20 @@ from covet_desktop.ui import theme
 from covet_desktop.ui.text import tr
 from covet_desktop.ui.widgets import Banner, label
 from covet_desktop.ui.wizard.clinic_fields import TYPED_REGION, ClinicFields
+from covet_desktop.ui.wizard.clinic_zone import usual_country, usual_zone
 from covet_desktop.ui.wizard.page import StepPage
 
 _FORM = ClinicForm()
 _TECHNICAL = ("technical_name", "technical_email", "technical_phone")
+# fmt: off
 _JUDGED_TOGETHER: dict[str, tuple[str, ...]] = {
-    "country": ("country", "region", "postal_code", "phone", "contact_phone", "technical_phone"),
+    "country": (
+        "country", "region", "postal_code", "time_zone", "phone", "contact_phone", "technical_phone",
+    ),
     **dict.fromkeys(_TECHNICAL, _TECHNICAL),
 }
 """Fields whose being right depends on another one."""
+# fmt: on
 
 
 class ClinicPage(StepPage):
@@ -48,6 +58,8 @@ class ClinicPage(StepPage):
         for name, field in self.controls.fields.items():
             self.add_field(name, field)
         self._refused: Problem | None = None
+        self._guessed_zone = ""
+        self._complete = False
         self.body.addWidget(self.notice)
         self._group("", ["name|"], ["country|time_zone"])
         self._group("", ["address_line1|"], ["address_line2|city"], [f"region+{TYPED_REGION}|postal_code"])
@@ -89,6 +101,8 @@ class ClinicPage(StepPage):
 
     def enter(self, state: AppState) -> None:
         form = self._form_to_show(state)
+        self._guessed_zone = usual_zone(form.country, self.here)
+        self._complete = not clinic_problems(form)
         self.controls.show_form(form)
         for name in self.field_names():
             self.field(name).show_problem(None)
@@ -105,32 +119,44 @@ class ClinicPage(StepPage):
             return state.draft.clinic
         if connection is not None:
             return form_of(connection.clinic)  # declined: to be mended and sent again
-        country = self.here.country if self.here.country in COUNTRIES else ""
-        return replace(_FORM, country=country, time_zone=self.here.zone)
+        country = usual_country(self.here)
+        return replace(_FORM, country=country, time_zone=usual_zone(country, self.here))
 
     def draw(self, state: AppState) -> None:
-        connection = state.connection
-        editable = is_editable(self.step, connection)
-        self.controls.set_read_only(not editable)
-        if not editable:
-            self.notice.set_kind("info")
-            self.notice.show_text(
-                tr("This is what was sent with your request"), tr("It can be looked at here, not changed.")
-            )
-        elif connection is not None and connection.status is Status.REJECTED:
-            self.notice.set_kind("warn")
-            reason = connection.status_reason.detail if connection.status_reason else ""
-            self.notice.show_text(tr("Your last request was declined. Mend what is wrong and go on."), reason)
-        else:
-            self.notice.show_text("")
+        editable = is_editable(self.step, state.connection)
+        # somebody else's request may be open on this PC, while this person's form is still empty
+        on_its_way = self._complete and editable and state.purchase.asked_at is not None
+        self.controls.set_read_only(not editable or on_its_way)
+        self._show_notice(state, editable=editable, on_its_way=on_its_way)
         refused = state.problems.get(Topic.PURCHASE)
         if refused is not None and refused is not self._refused and editable:
             self._refused = refused
             self._show_refused(refused)
 
+    def _show_notice(self, state: AppState, *, editable: bool, on_its_way: bool) -> None:
+        connection = state.connection
+        self.notice.set_kind("warn" if editable else "info")
+        if not editable:
+            self.notice.show_text(
+                tr("This is what was sent with your request"), tr("It can be looked at here, not changed.")
+            )
+        elif on_its_way:
+            self.notice.show_text(
+                tr("A request with these details hasn't been answered yet"),
+                tr("They can't be changed meanwhile. On the next page you can look whether it arrived."),
+            )
+        elif connection is not None and connection.status is Status.REJECTED:
+            reason = connection.status_reason.detail if connection.status_reason else ""
+            self.notice.show_text(tr("Your last request was declined. Mend what is wrong and go on."), reason)
+        else:
+            self.notice.show_text("")
+
     def _show_refused(self, problem: Problem) -> None:
-        """What the service found, at the fields."""
-        found = {field_of_pointer(pointer): Text(words) for pointer, words in problem.fields.items()}
+        """What the service found, at the fields, in its own words: their braces mean nothing."""
+        found = {
+            field_of_pointer(pointer): Text("{words}", (("words", words),))
+            for pointer, words in problem.fields.items()
+        }
         found.pop("", None)
         if found:
             self.show_problems(found)
@@ -146,10 +172,19 @@ class ClinicPage(StepPage):
 
     def _typed(self, name: str) -> None:
         """While typing no field turns red, but one that is right now stops being so."""
+        if name == "country":
+            self._follow_country()
         form = self.controls.form()
         for other in _JUDGED_TOGETHER.get(name, (name,)):
             self._clear_if_right(_form_name(other), form)
         self.edited.emit()
+
+    def _follow_country(self) -> None:
+        """The time zone goes with the country, unless somebody chose another one."""
+        form = self.controls.form()
+        if form.time_zone in ("", self._guessed_zone):
+            self._guessed_zone = usual_zone(form.country, self.here)
+            self.controls.set_time_zone(self._guessed_zone)
 
     def _clear_if_right(self, name: str, form: ClinicForm) -> None:
         field = self.controls.field(name)
@@ -159,7 +194,7 @@ class ClinicPage(StepPage):
     def _left(self, name: str) -> None:
         """A field that was filled in is checked when it is left; an empty one only at Next."""
         name, form = _form_name(name), self.controls.form()
-        if getattr(form, name).strip():
+        if getattr(form, name).strip() or self.controls.was_searched(name):
             self.controls.field(name).show_problem(field_problem(name, form))
         self.edited.emit()
 

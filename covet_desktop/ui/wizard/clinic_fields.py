@@ -6,11 +6,17 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import fields, replace
 
-from PySide6.QtCore import QObject, QSignalBlocker, Signal
+from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Signal
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from covet_desktop.core.clinic_form import ClinicForm
-from covet_desktop.core.countries import COUNTRIES, has_postal_codes, regions
+from covet_desktop.core.countries import (
+    COUNTRIES,
+    has_postal_codes,
+    postal_code_label,
+    region_label,
+    regions,
+)
 from covet_desktop.core.model import Hosting
 from covet_desktop.ui import theme
 from covet_desktop.ui.text import say, tr
@@ -33,6 +39,7 @@ class ClinicFields(QObject):
         super().__init__(parent)
         self.fields: dict[str, Field] = {}
         self._country = ""
+        self._searched: set[str] = set()
         for name, (words, hint) in _texts().items():
             self.fields[name] = Field(words, self._control(name), hint)
         for name, words in _spoken().items():
@@ -50,23 +57,51 @@ class ClinicFields(QObject):
             if name == "time_zone":
                 search.set_choices(zone_choices())
             search.chosen.connect(lambda _key: self._chosen(name))
+            line = search.lineEdit()
+            assert line is not None, "a list that is searched is editable"
+            line.textEdited.connect(lambda _text: self._searched.add(name))
+            line.editingFinished.connect(lambda: self._search_ended(name, search))
             return search
         if name == "notes":
             notes = QPlainTextEdit()
             notes.setTabChangesFocus(True)
             notes.setFixedHeight(theme.px(88))
             notes.textChanged.connect(lambda: self.typed.emit(name))
+            notes.installEventFilter(self)
             return notes
-        line = QLineEdit()
-        line.textEdited.connect(lambda _text: self.typed.emit(name))
-        line.editingFinished.connect(lambda: self.left.emit(name))
-        return line
+        entry = QLineEdit()
+        entry.textEdited.connect(lambda _text: self.typed.emit(name))
+        entry.editingFinished.connect(lambda: self.left.emit(name))
+        return entry
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A field of several lines doesn't tell by itself that it is left."""
+        if event.type() is QEvent.Type.FocusOut:
+            self.left.emit("notes")
+        return False
 
     def _chosen(self, name: str) -> None:
         if name == "country":
             self._suit(self._value("country"))
         self.typed.emit(name)
         self.left.emit(name)
+
+    def _search_ended(self, name: str, search: SearchCombo) -> None:
+        """What isn't in the list is taken away again; that has to be said where nothing is left then."""
+        completer = search.completer()
+        found = completer.popup() if completer is not None else None
+        if found is not None and found.isVisible():
+            return
+        if name in self._searched and not self._value(name):
+            self.left.emit(name)
+        self._searched.discard(name)
+
+    def was_searched(self, name: str) -> bool:
+        """Whether something is being looked for in the field's list."""
+        return name in self._searched
+
+    def set_time_zone(self, zone: str) -> None:
+        self._set("time_zone", zone)
 
     def form(self) -> ClinicForm:
         values = {item.name: self._value(item.name) for item in fields(ClinicForm)}
@@ -79,7 +114,7 @@ class ClinicFields(QObject):
             self._suit(form.country)
             for item in fields(ClinicForm):
                 self._set(item.name, getattr(form, item.name))
-            self._set(TYPED_REGION, form.region)
+            self._set(TYPED_REGION, "" if regions(form.country) else form.region)
 
     def set_read_only(self, read_only: bool) -> None:
         for field in self.fields.values():
@@ -101,9 +136,10 @@ class ClinicFields(QObject):
         self.fields[TYPED_REGION].setVisible(not listed)
         if isinstance(region.control, SearchCombo):
             region.control.set_choices((code, say(name)) for code, name in listed.items())
-        region.set_label(tr("P&rovince or territory") if country == "CA" else tr("S&tate"))
+        for name in ("region", TYPED_REGION):
+            self.fields[name].set_label(say(region_label(country)))
         postal = self.fields["postal_code"]
-        postal.set_label(tr("ZIP c&ode") if country == "US" else tr("Postal c&ode"))
+        postal.set_label(say(postal_code_label(country)))
         postal.setVisible(has_postal_codes(country))
 
     def _value(self, name: str) -> str:
@@ -148,9 +184,8 @@ def _texts() -> dict[str, tuple[str, str]]:
         "address_line1": (tr("&Address"), ""),
         "address_line2": (tr("Address, second &line (optional)"), ""),
         "city": (tr("Cit&y"), ""),
-        "region": (tr("P&rovince or territory"), ""),
-        TYPED_REGION: (tr("&Region (where there is one)"), ""),
-        "postal_code": (tr("Postal c&ode"), ""),
+        **{name: (say(region_label("")), "") for name in ("region", TYPED_REGION)},
+        "postal_code": (say(postal_code_label("")), ""),
         "phone": (tr("P&hone"), ""),
         "time_zone": (tr("Time &zone"), tr("The clock at the clinic. By the nearest large city.")),
         "contact_name": (tr("Na&me"), ""),

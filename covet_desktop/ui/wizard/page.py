@@ -212,7 +212,13 @@ class StepPage(QWizardPage):
     def ensure_built(self) -> None:
         if not self.built:
             self.built = True
-            self.build()
+            self._build_at_once()
+
+    def _build_at_once(self) -> None:
+        """What is added to a visible page would appear piece by piece, the first field not first."""
+        self.content.hide()
+        self.build()
+        self.content.show()
 
     def rebuild(self) -> None:
         """Begin anew, in another language; the shell enters the page afterwards."""
@@ -222,7 +228,7 @@ class StepPage(QWizardPage):
             if old is not None:
                 old.deleteLater()
             self._lay_out()
-            self.build()
+            self._build_at_once()
 
     def show_busy(self, words: str) -> None:
         """Disable the controls and say what is going on; "": done. Back and Cancel go on answering."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from covet_desktop.core.clinic_form import clinic_of, field_of_pointer
+from covet_desktop.core.clinic_form import clinic_of, field_of_pointer, servers
 from covet_desktop.core.events import Topic
 from covet_desktop.core.model import Fee
-from covet_desktop.core.people import BillingCycle
+from covet_desktop.core.people import Account, BillingCycle
 from covet_desktop.core.problems import Kind, Problem
 from covet_desktop.core.setup import Step, is_bought, problems
 from covet_desktop.core.state import AppState
@@ -28,6 +28,8 @@ class PurchasePage(StepPage):
 
     def build(self) -> None:
         self._confirmed: Fee | None = None
+        self._refused: Problem | None = None
+        self._refused_account: Account | None = None
         self._state = AppState()
         self.notice = Banner("info")
         self.notice.action.connect(self._press_notice)
@@ -43,6 +45,7 @@ class PurchasePage(StepPage):
 
     def draw(self, state: AppState) -> None:
         self._state = state
+        self._note_refusal(state)
         bought = is_bought(state.connection)
         self.title_box.set_text(
             tr("The paid connection") if bought else tr("Look at the fee, then confirm"),
@@ -57,14 +60,15 @@ class PurchasePage(StepPage):
             cycle = state.account.workspace.billing_cycle if state.account else BillingCycle.UNKNOWN
             self.fee_card.show_fee(fee, _servers(state))
             self.terms.show_billing(cycle)
-        self._show_notice(state, fee)
         self.open_request.show_request(state, under_way=self._under_way(state))
+        self._show_notice(state, fee)
 
     def _under_way(self, state: AppState) -> bool:
         return Topic.PURCHASE in state.busy
 
     def _show_notice(self, state: AppState, fee: Fee | None) -> None:
         notice, problem = self.notice, state.problems.get(Topic.PURCHASE)
+        look_again = tr("&Look again") if self.open_request.isHidden() else ""  # it has one of its own
         notice.set_action("")
         notice.set_kind("warn")
         if is_bought(state.connection):
@@ -76,12 +80,13 @@ class PurchasePage(StepPage):
                 else tr("This has been confirmed. It can be looked at here, not changed.")
             )
             notice.show_text(title)
-        elif not may_set_up(state) or (problem is not None and problem.kind is Kind.NOT_PERMITTED):
+        elif self._not_permitted(state):
+            notice.set_action(look_again)
             notice.show_text(
                 tr("Buying is for owners and admins"), tr("Ask {names} to confirm it.", names=who_can(state))
             )
         elif fee is None:
-            notice.set_action(tr("&Look again"))
+            notice.set_action(look_again)
             notice.show_text(
                 tr("The fee isn't known yet"), tr("It comes from CoVet. Nothing is bought without it.")
             )
@@ -96,6 +101,16 @@ class PurchasePage(StepPage):
         else:
             notice.show_text("")
 
+    def _note_refusal(self, state: AppState) -> None:
+        problem = state.problems.get(Topic.PURCHASE)
+        if problem is not self._refused:
+            self._refused, self._refused_account = problem, state.account
+
+    def _not_permitted(self, state: AppState) -> bool:
+        """By the role that is known, or by the service's word until the role was looked up again."""
+        refused = self._refused is not None and self._refused.kind is Kind.NOT_PERMITTED
+        return not may_set_up(state) or (refused and state.account is self._refused_account)
+
     def _change_words(self, fee: Fee) -> str:
         new = money(fee.amount, fee.currency)
         if self._confirmed is None or self._confirmed == fee:
@@ -104,7 +119,7 @@ class PurchasePage(StepPage):
         return tr("It was {old}, it is {new} for each server now. Confirm it if you agree.", old=old, new=new)
 
     def _press_notice(self) -> None:
-        if _fee(self._state) is None:
+        if _fee(self._state) is None or self._not_permitted(self._state):
             self.send.emit(Look())
         else:
             self.go.emit(Step.CLINIC)
@@ -149,7 +164,7 @@ class PurchasePage(StepPage):
             return True
         return (
             state.looked
-            and may_set_up(state)
+            and not self._not_permitted(state)
             and _fee(state) is not None
             and state.purchase.asked_at is None
             and not self._under_way(state)
@@ -178,8 +193,7 @@ def _fee(state: AppState) -> Fee | None:
 def _servers(state: AppState) -> int:
     if is_bought(state.connection) and state.connection is not None:
         return max(1, state.connection.server_count)
-    typed = state.draft.clinic.server_count.strip()
-    return max(1, int(typed)) if typed.isascii() and typed.isdecimal() else 1
+    return servers(state.draft.clinic)
 
 
 def _refused_fields(problem: Problem | None) -> bool:

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from PySide6.QtGui import QGuiApplication
 
 from covet_desktop.core.events import Checked, Topic
 from covet_desktop.core.model import Connection, Status
 from covet_desktop.core.problems import Problem
-from covet_desktop.core.setup import Step
+from covet_desktop.core.setup import Step, late_since
 from covet_desktop.core.state import AppState
-from covet_desktop.messages import WatchActivation
-from covet_desktop.ui.text import clock, day, day_and_clock, tr, tr_n
-from covet_desktop.ui.widgets import Banner, Progress, TrackedStep, Tracker, label
+from covet_desktop.messages import Look, WatchActivation
+from covet_desktop.ui.text import clock, tr, tr_n
+from covet_desktop.ui.widgets import Banner, Tracker, label
 from covet_desktop.ui.wizard.it_message import message_for_it
 from covet_desktop.ui.wizard.page import StepPage
+from covet_desktop.ui.wizard.waiting_steps import READY, tracked
+from covet_desktop.ui.wizard.welcome import who_can
 from covet_desktop.ui.wizard.zones import zone_or_local
-
-_READY = (Status.READY_FOR_SETUP, Status.CONNECTED)
 
 
 class WaitingPage(StepPage):
@@ -28,6 +30,7 @@ class WaitingPage(StepPage):
     def build(self) -> None:
         self._asking: Checked | None = None
         self._asked = False
+        self._awaits = False
         self._copied = False
         self.tracker = Tracker()
         self.notice = Banner("info")
@@ -37,24 +40,31 @@ class WaitingPage(StepPage):
 
     def enter(self, state: AppState) -> None:
         self._asked = self._copied = False
-        awaits = state.connection is not None and state.connection.awaits_activation
-        if awaits and Topic.ACTIVATION not in state.busy:
-            self.send.emit(WatchActivation())
+        self._awaits = False
         self.draw(state)
 
     def draw(self, state: AppState) -> None:
         connection = state.connection
         if connection is None:
             return
+        self._begin_to_watch(state, awaits=connection.awaits_activation)
         if state.checked is not self._asking or Topic.ACTIVATION in state.problems:
             self._asked = False
         self._show_title(connection.status)
-        self.tracker.show_steps(self._steps(connection))
-        self._show_notice(connection)
+        self.tracker.show_steps(
+            tracked(connection, self._today_at(connection), zone_or_local(self.here.zone))
+        )
+        self._show_notice(state, connection)
         self.checked.setText(self._checked_words(state))
 
+    def _begin_to_watch(self, state: AppState, *, awaits: bool) -> None:
+        """On arriving, and when a suspension has ended; a watch that failed isn't begun by itself."""
+        begins, self._awaits = awaits and not self._awaits, awaits
+        if begins and Topic.ACTIVATION not in state.busy:
+            self.send.emit(WatchActivation())
+
     def _show_title(self, status: Status) -> None:
-        if status in _READY:
+        if status in READY:
             self.title_box.set_text(
                 tr("Your connection is ready"),
                 tr("Bitwerx has prepared your server. What is left takes about five minutes."),
@@ -76,62 +86,40 @@ class WaitingPage(StepPage):
                 ),
             )
 
-    def _steps(self, connection: Connection) -> list[TrackedStep]:
-        ready, stopped = connection.status in _READY, self._stopped(connection)
-        if ready:
-            with_bitwerx, last = Progress.DONE, Progress.NOW
-        else:
-            with_bitwerx, last = Progress.BAD if stopped else Progress.NOW, Progress.LATER
-        zone = zone_or_local(self.here.zone)  # the clock that this person looks at
-        requested, activated = connection.requested_at, connection.activated_at
-        expected = "" if ready or stopped else _expected(connection)
-        return [
-            TrackedStep(
-                tr("Request sent"),
-                _by(connection),
-                day_and_clock(requested, zone) if requested else "",
-                Progress.DONE,
-            ),
-            TrackedStep(
-                tr("With Bitwerx"),
-                tr("Contact: {contact}", contact=_contact(connection)),
-                day_and_clock(activated, zone) if ready and activated else expected,
-                with_bitwerx,
-            ),
-            TrackedStep(
-                tr("Ready for setup"), tr("Practice identifier, who is linked, which vet is which"), "", last
-            ),
-        ]
-
-    def _stopped(self, connection: Connection) -> bool:
-        return connection.status in (Status.REJECTED, Status.SUSPENDED)
-
-    def _show_notice(self, connection: Connection) -> None:
+    def _show_notice(self, state: AppState, connection: Connection) -> None:
         reason = connection.status_reason.detail if connection.status_reason else ""
+        unknown = tr("No reason was given. CoVet's support can look it up.")
+        late = late_since(connection, self._today_at(connection))
+        self.notice.set_kind(_kind(connection.status, late=late is not None))
         if connection.status is Status.REJECTED:
-            self.notice.set_kind("bad")
-            self.notice.show_text(
-                tr("Why it was declined"),
-                reason or tr("No reason was given. CoVet's support can look it up."),
-            )
+            self.notice.show_text(tr("Why it was declined"), reason or unknown)
         elif connection.status is Status.SUSPENDED:
-            self.notice.set_kind("warn")
             self.notice.show_text(
                 tr("Why it is suspended"),
-                reason or tr("No reason was given. CoVet's support can look it up."),
+                f"{reason or unknown} {tr('Ask {names} to settle it.', names=who_can(state))}",
             )
-        elif connection.status in _READY:
-            self.notice.set_kind("good")
+        elif connection.status in READY:
             self.notice.show_text(tr("Have the practice identifier ready that Bitwerx gave you."))
+        elif late is not None:
+            self.notice.show_text(
+                tr("It takes longer than usual"),
+                tr(
+                    "Ask your IT whether Bitwerx has called; the message for them says what is needed. If "
+                    "nobody has called, CoVet's support can ask Bitwerx."
+                ),
+            )
         else:
-            self.notice.set_kind("info")
             self.notice.show_text(
                 "", tr("You can close this window. We'll tell you on this PC as soon as it is ready.")
             )
 
+    def _today_at(self, connection: Connection) -> date:
+        """The day there is at the clinic now (contract §1)."""
+        return self.here.now().astimezone(zone_or_local(connection.clinic.time_zone)).date()
+
     def _checked_words(self, state: AppState) -> str:
         checked = state.checked
-        if self._asked:
+        if self._is_asking(state):
             return tr("Checking now…")
         if checked is None or state.connection is None or not state.connection.awaits_activation:
             return ""
@@ -141,26 +129,34 @@ class WaitingPage(StepPage):
         minutes = max(1, round((checked.next_at - self.here.now()).total_seconds() / 60))
         return f"{last} · {tr_n('next check in {n} minute', 'next check in {n} minutes', minutes)}"
 
+    def _is_asking(self, state: AppState) -> bool:
+        return self._asked or (self._is_suspended(state) and Topic.LOOK in state.busy)
+
+    def _is_suspended(self, state: AppState) -> bool:
+        return state.connection is not None and state.connection.status is Status.SUSPENDED
+
     def problem(self, state: AppState) -> Problem | None:
         return state.problems.get(Topic.ACTIVATION)
 
     def press(self, state: AppState) -> bool:
         connection = state.connection
-        if connection is None or connection.status in _READY:
+        if connection is None or connection.status in READY:
             return False
         if connection.status is Status.REJECTED:
             self.go.emit(Step.CLINIC)
+        elif not connection.awaits_activation:
+            self.send.emit(Look())  # to wait for activation means nothing while it is suspended
         else:
             self._asked, self._asking = True, state.checked
             self.send.emit(WatchActivation())
         return True
 
     def is_ready(self, state: AppState) -> bool:
-        return state.connection is not None and not self._asked
+        return state.connection is not None and not self._is_asking(state)
 
     def next_label(self, state: AppState) -> str:
         status = state.connection.status if state.connection else Status.UNKNOWN
-        if status in _READY:
+        if status in READY:
             return tr("&Next")
         return tr("&Change the request") if status is Status.REJECTED else tr("Check &now")
 
@@ -185,19 +181,10 @@ class WaitingPage(StepPage):
         """Nothing to type here: Enter is the primary button's."""
 
 
-def _by(connection: Connection) -> str:
-    name, latest = connection.requested_by.display_name, connection.settings_by
-    if not name:
-        return ""
-    if latest.device and latest.created_by.id == connection.requested_by.id:
-        return tr("by {name}, from {device}", name=name, device=latest.device)
-    return tr("by {name}", name=name)
-
-
-def _expected(connection: Connection) -> str:
-    return tr("expected by {day}", day=day(connection.expected_by)) if connection.expected_by else ""
-
-
-def _contact(connection: Connection) -> str:
-    contact = connection.clinic.technical_contact or connection.clinic.contact
-    return contact.email or contact.name
+def _kind(status: Status, *, late: bool) -> str:
+    """The banner's."""
+    if status in READY:
+        return "good"
+    if status is Status.REJECTED:
+        return "bad"
+    return "warn" if late or status is Status.SUSPENDED else "info"

@@ -3,30 +3,35 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout
+from PySide6.QtWidgets import QGridLayout, QLabel
 
 from covet_desktop.core.events import Session, Topic
-from covet_desktop.core.people import Role
+from covet_desktop.core.people import MemberStatus, Role
 from covet_desktop.core.problems import Kind, Problem
-from covet_desktop.core.setup import Step
+from covet_desktop.core.setup import Step, is_bought
 from covet_desktop.core.state import AppState
-from covet_desktop.messages import SignOut, Start
+from covet_desktop.messages import Look, SignOut, Start
 from covet_desktop.ui import theme
 from covet_desktop.ui.text import tr
 from covet_desktop.ui.widgets import Banner, BusyLine, Card, Glyph, label, link
+from covet_desktop.ui.wizard.fee_card import per_month
 from covet_desktop.ui.wizard.page import StepPage
 from covet_desktop.ui.wizard.sign_in_card import SignInCard
 
 
 def may_set_up(state: AppState) -> bool:
     """Buying is for owner and admin; what is bought already may be looked at by every member."""
-    return state.connection is not None or state.account is None or state.account.may_administer
+    return is_bought(state.connection) or state.account is None or state.account.may_administer
 
 
 def who_can(state: AppState) -> str:
-    """The names of those who may buy, or a word for them where the list isn't known."""
-    roles = (Role.OWNER, Role.ADMIN)
-    names = [member.display_name for member in state.members if member.role in roles and member.display_name]
+    """The names of those who may buy, or a word for them where the list isn't known.
+
+    Who hasn't accepted the invitation yet, or has left, can't be asked.
+    """
+    roles, away = (Role.OWNER, Role.ADMIN), (MemberStatus.PENDING, MemberStatus.INACTIVE)
+    able = (member for member in state.members if member.role in roles and member.status not in away)
+    names = [member.display_name for member in able if member.display_name]
     return ", ".join(names) or tr("an owner or admin of your CoVet workspace")
 
 
@@ -38,14 +43,15 @@ class WelcomePage(StepPage):
             tr("Your Cornerstone appointments, as cases in CoVet"),
             tr("Set it up once. From then on, the day's cases are there in the morning."),
         )
+        self._locked = False
         self.notice = Banner("info")
-        self.notice.action.connect(lambda: self.send.emit(Start()))
+        self.notice.action.connect(lambda: self.send.emit(Start() if self._locked else Look()))
         self.waiting = BusyLine()
         self.sign_in = SignInCard()
         self.sign_in.send.connect(self.send)
         self.account_card = self._make_account_card()
-        self.at_hand = self._make_list()
-        for part in (self.notice, self.waiting, self.sign_in, self.account_card, self.at_hand):
+        self.overview = self._make_overview()
+        for part in (self.notice, self.waiting, self.sign_in, self.account_card, self.overview):
             self.body.addWidget(part)
 
     def _make_account_card(self) -> Card:
@@ -59,32 +65,53 @@ class WelcomePage(StepPage):
         card.body.setAlignment(self._other, Qt.AlignmentFlag.AlignLeft)
         return card
 
-    def _make_list(self) -> Card:
+    def _make_overview(self) -> Card:
+        """How it goes, what one needs for it, and what it costs."""
         card = Card()
-        card.body.addWidget(label(tr("Good to have at hand"), "heading"))
-        grid = QGridLayout()
-        grid.setContentsMargins(0, theme.px(4), 0, 0)
-        grid.setHorizontalSpacing(theme.px(12))
-        grid.setVerticalSpacing(theme.px(10))
-        for row, (icon, words) in enumerate(
-            (
-                ("home", tr("The clinic's details as they are in Cornerstone (Lists › Practice)")),
-                ("user", tr("Who can be called about the Cornerstone server")),
+        self._fee = label()
+        card.body.addWidget(label(tr("How it goes"), "heading"))
+        card.body.addLayout(
+            _rows(
+                ("clock", label(tr("Now, five minutes: the clinic's details, then you confirm the fee."))),
                 (
-                    "clock",
-                    tr(
-                        "Five minutes now, and five more in two to three business days, when Bitwerx has "
-                        "prepared your server"
+                    "home",
+                    label(tr("Two to three business days: Bitwerx contacts you and prepares your server.")),
+                ),
+                (
+                    "check",
+                    label(
+                        tr(
+                            "Then five minutes more: the identifier from Bitwerx, who is linked, which vet is "
+                            "which, and the first import."
+                        )
                     ),
                 ),
-                ("info", tr("There is a monthly fee. You see it, and confirm it twice, before it begins.")),
             )
-        ):
-            grid.addWidget(Glyph(icon, "accent", 18), row, 0, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(label(words), row, 1)
-        grid.setColumnStretch(1, 1)
-        card.body.addLayout(grid)
+        )
+        card.body.addSpacing(theme.px(theme.STEP))
+        card.body.addWidget(label(tr("Good to have at hand"), "heading"))
+        card.body.addLayout(
+            _rows(
+                (
+                    "home",
+                    label(tr("The clinic's details as they are in Cornerstone (Lists › Practice)")),
+                ),
+                ("user", label(tr("Who can be called about the Cornerstone server"))),
+                ("info", self._fee),
+            )
+        )
         return card
+
+    def _fee_words(self, state: AppState) -> str:
+        """What it costs, as soon as the service has told."""
+        fee = state.tile.fee if state.signed_in and state.tile is not None else None
+        if fee is None:
+            return tr("There is a fee. You see it, and confirm it twice, before it begins.")
+        return tr(
+            "The fee: {fee} for each Cornerstone server, however many people use it. You confirm it twice "
+            "before it begins.",
+            fee=per_month(fee, 1),
+        )
 
     def enter(self, state: AppState) -> None:
         self.draw(state)
@@ -94,7 +121,8 @@ class WelcomePage(StepPage):
         self._show_notice(state)
         self.sign_in.setVisible(out)
         self.sign_in.show_sign_in(state.sign_in, busy=Topic.SIGN_IN in state.busy, now=self.here.now())
-        self.at_hand.setVisible(out and Topic.SIGN_IN not in state.busy)
+        self.overview.setVisible(_begins(state) and not (out and self.interrupted))
+        self._fee.setText(self._fee_words(state))
         self.account_card.setVisible(state.signed_in and state.account is not None)
         if state.account is not None:
             user, workspace = state.account.user, state.account.workspace
@@ -115,7 +143,8 @@ class WelcomePage(StepPage):
     def _show_notice(self, state: AppState) -> None:
         notice = self.notice
         notice.set_action("")
-        if state.session is Session.KEYCHAIN_LOCKED:
+        self._locked = state.session is Session.KEYCHAIN_LOCKED
+        if self._locked:
             notice.set_kind("warn")
             notice.set_action(tr("Try &again"))
             notice.show_text(
@@ -127,6 +156,7 @@ class WelcomePage(StepPage):
             )
         elif state.signed_in and state.looked and not may_set_up(state):
             notice.set_kind("warn")
+            notice.set_action(tr("&Look again"))
             notice.show_text(
                 tr("Connecting Cornerstone is for owners and admins"),
                 tr("Ask {names} to set it up, here or on another PC.", names=who_can(state)),
@@ -165,3 +195,22 @@ class WelcomePage(StepPage):
     def focus_first(self) -> None:
         if self.sign_in.browser.isVisible():
             self.sign_in.browser.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _begins(state: AppState) -> bool:
+    """Whether somebody is here who hasn't bought yet, and isn't busy signing in."""
+    if state.session is Session.SIGNED_OUT:
+        return Topic.SIGN_IN not in state.busy
+    return state.signed_in and state.looked and not is_bought(state.connection)
+
+
+def _rows(*rows: tuple[str, QLabel]) -> QGridLayout:
+    grid = QGridLayout()
+    grid.setContentsMargins(0, theme.px(4), 0, 0)
+    grid.setHorizontalSpacing(theme.px(12))
+    grid.setVerticalSpacing(theme.px(10))
+    for row, (icon, words) in enumerate(rows):
+        grid.addWidget(Glyph(icon, "accent", 18), row, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(words, row, 1)
+    grid.setColumnStretch(1, 1)
+    return grid
