@@ -11,7 +11,7 @@ from covet_desktop.core.assigning import Assignment, assign, import_members
 from covet_desktop.core.clinic_names import differs
 from covet_desktop.core.events import Noted, Topic
 from covet_desktop.core.matching import unclaimed
-from covet_desktop.core.model import LinkingScope, Practice, Provider, ProviderMapping
+from covet_desktop.core.model import AutoImport, LinkingScope, Practice, Provider, ProviderMapping
 from covet_desktop.core.people import Member
 from covet_desktop.core.problems import Kind, Problem
 from covet_desktop.core.setup import is_scope_of, same_identifier
@@ -138,12 +138,18 @@ def _set_scope(engine: Engine, answers: Answers) -> Flow[None]:
 def _set_auto_import(engine: Engine, answers: Answers) -> Flow[None]:
     wanted, known = answers.auto_import, engine.connected().auto_import
     assert wanted is not None, "without one there is a fault"
-    if known is not None and (known.enabled, known.time_zone) == (wanted.enabled, wanted.time_zone):
-        if not wanted.enabled or (known.hour, known.days) == (wanted.hour, wanted.days):
-            return
+    if known is not None and _says_the_same(known, wanted):
+        return
     yield from set_auto_import(engine, wanted)
     if known is not None:
         yield Noted(text("The automatic import was changed to what the file says."))
+
+
+def _says_the_same(known: AutoImport, wanted: AutoImport) -> bool:
+    """Hour and days of an import that is switched off say nothing."""
+    if (known.enabled, known.time_zone) != (wanted.enabled, wanted.time_zone):
+        return False
+    return not wanted.enabled or (known.hour, known.days) == (wanted.hour, wanted.days)
 
 
 def _accept_mapping(engine: Engine, answers: Answers) -> Flow[None]:

@@ -1,0 +1,44 @@
+"""``setup --wait`` beside an open window: the window's engine is asked again until the connection is active.
+
+It isn't told to wait by itself: whoever presses Ctrl+C here would leave a set-up behind that goes on alone
+in the window, days later.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from datetime import timedelta
+
+from covet_desktop.adapters import system
+from covet_desktop.composition import timing
+from covet_desktop.core.events import Checked
+from covet_desktop.engine.telling import Document, Tell
+from covet_desktop.terminal.printing import Teller
+
+_AWAITED = frozenset({"requested", "processing"})
+
+
+def patiently(ask: Callable[[], Iterable[Document]], verb: Document, teller: Teller) -> Iterator[Document]:
+    """What is answered; where a set-up is to wait for its activation, ``ask`` is called ever more rarely."""
+    seconds = timing().first_check
+    while True:
+        again = False
+        for message in ask():
+            again = bool(verb.get("wait")) and _is_awaited(message.get("result"))
+            if not again:
+                yield message
+        if not again:
+            return
+        now = system.utc_now()
+        yield Tell().event(Checked(now, now + timedelta(seconds=seconds)))
+        teller.live.wait(seconds, teller.words)
+        seconds = min(seconds * 1.5, timing().longest_check)
+
+
+def _is_awaited(result: object) -> bool:
+    """Whether the set-up stopped for nothing but the activation."""
+    match result:
+        case {"connection": {"status": status}, "problems": [{"kind": "not_set_up"}]}:
+            return status in _AWAITED
+        case _:
+            return False
