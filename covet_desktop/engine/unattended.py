@@ -80,6 +80,8 @@ def _go_on(engine: Engine, reading: Reading, *, wait: bool) -> Flow[Outcome]:
     connection = engine.connected()
     if connection.status not in (Status.READY_FOR_SETUP, Status.CONNECTED):
         return Outcome((_stopped(connection),))
+    if connection.status is Status.READY_FOR_SETUP:
+        yield Noted(text("Your connection is ready"))
     settled, run = yield from settle_all(engine, answers)
     return Outcome(settled, run)
 

@@ -15,7 +15,8 @@ from covet_desktop.core.events import Checked
 from covet_desktop.engine.telling import Document, Tell
 from covet_desktop.terminal.printing import Teller
 
-_AWAITED = frozenset({"requested", "processing"})
+_GOES_ON = frozenset({"requested", "processing", "ready_for_setup", "connected"})
+"""Also what has become active a moment after the set-up had stopped for it."""
 
 
 def patiently(ask: Callable[[], Iterable[Document]], verb: Document, teller: Teller) -> Iterator[Document]:
@@ -39,6 +40,6 @@ def _is_awaited(result: object) -> bool:
     """Whether the set-up stopped for nothing but the activation."""
     match result:
         case {"connection": {"status": status}, "problems": [{"kind": "not_set_up"}]}:
-            return status in _AWAITED
+            return status in _GOES_ON
         case _:
             return False
