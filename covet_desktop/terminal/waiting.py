@@ -21,25 +21,28 @@ _GOES_ON = frozenset({"requested", "processing", "ready_for_setup", "connected"}
 
 def patiently(ask: Callable[[], Iterable[Document]], verb: Document, teller: Teller) -> Iterator[Document]:
     """What is answered; where a set-up is to wait for its activation, ``ask`` is called ever more rarely."""
-    seconds = timing().first_check
+    seconds, told = timing().first_check, False
     while True:
-        again = False
+        awaited = ""
         for message in ask():
-            again = bool(verb.get("wait")) and _is_awaited(message.get("result"))
-            if not again:
+            awaited = _awaited(message.get("result")) if verb.get("wait") else ""
+            if not awaited:
                 yield message
-        if not again:
+        if not awaited:
             return
+        if not told:
+            yield {"note": awaited}
+        told = True
         now = system.utc_now()
         yield Tell().event(Checked(now, now + timedelta(seconds=seconds)))
         teller.live.wait(seconds, teller.words)
         seconds = min(seconds * 1.5, timing().longest_check)
 
 
-def _is_awaited(result: object) -> bool:
-    """Whether the set-up stopped for nothing but the activation."""
+def _awaited(result: object) -> str:
+    """The sentence that says so, where the set-up stopped for nothing but the activation; "" otherwise."""
     match result:
-        case {"connection": {"status": status}, "problems": [{"kind": "not_set_up"}]}:
-            return status in _GOES_ON
+        case {"connection": {"status": status}, "problems": [{"kind": "not_set_up", "title": title}]}:
+            return str(title) if status in _GOES_ON else ""
         case _:
-            return False
+            return ""

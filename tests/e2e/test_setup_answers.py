@@ -25,7 +25,7 @@ MakePc = Callable[..., Pc]
 
 
 @pytest.fixture
-def pc(desktop: Desktop, sandbox: MakeSandbox, tmp_path: Path) -> MakePc:
+def pc(desktop: Desktop, sandbox: MakeSandbox, tmp_path: Path) -> Iterator[MakePc]:
     """``pc("mid-size")``: a PC of its own service; ``pc(practice=…)``: one more of the same."""
     made: list[Pc] = []
 
@@ -40,7 +40,9 @@ def pc(desktop: Desktop, sandbox: MakeSandbox, tmp_path: Path) -> MakePc:
         made.append(Pc(desktop, service, tmp_path / f"pc-{len(made)}"))
         return made[-1]
 
-    return make
+    yield make
+    for each in made:
+        each.close()
 
 
 @pytest.fixture
@@ -177,7 +179,7 @@ def test_a_file_with_faults_asks_nobody_to_sign_in(pc: MakePc) -> None:
 
 def test_staff_codes_that_cant_be_used_stop_it_before_the_settings(pc: MakePc) -> None:
     here = pc("mid-size", SOON).sign_in()
-    rows = {"g.cote@example.com": ["LTR"], "sarah.chen@example.com": ["chs", "XXX"]}
+    rows = {"g.cote@example.com": ["LTR"], "sarah.chen@example.com": ["chs", "ZZ9"]}
 
     code, document = here.set_up(
         answers("mid-size", provider_mapping={"mode": "explicit", "members": rows}), "--wait"
@@ -187,7 +189,7 @@ def test_staff_codes_that_cant_be_used_stop_it_before_the_settings(pc: MakePc) -
     titles = [problem["title"] for problem in document["problems"]]
     assert len(titles) == 2
     assert "LTR (Tremblay, Luc) is inactive" in titles[0]
-    assert "XXX" in titles[1]
+    assert "ZZ9" in titles[1]
     connection = document["connection"]
     assert connection["practice"]["identifier"] == "7K2MQX04"
     assert (connection["linking_scope"], connection["auto_import"]) == (None, None)

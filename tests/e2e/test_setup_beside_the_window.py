@@ -25,7 +25,9 @@ def both(desktop: Desktop, sandbox: MakeSandbox, tmp_path: Path) -> Iterator[Bot
     practice = sandbox("tiny", options=("--activation-delay", "3600s"))
     practice.act(action="set_pace", seconds=0.005)
     seat = Seat(desktop, practice, tmp_path)
-    yield seat, Pc(desktop, practice, tmp_path)
+    pc = Pc(desktop, practice, tmp_path)
+    yield seat, pc
+    pc.close()
     seat.close()
 
 
@@ -38,20 +40,20 @@ def test_the_window_carries_it_out_and_a_stop_leaves_nothing_behind(
 
     waiting = pc.approve(pc.begin(answers("tiny"), "--device", "--wait"))
     wait_until(lambda: pc.purchases() == 1, 60, f"the request: {waiting.everything()}")
-    seat.sees("Bitwerx is setting up your connection")
+    seat.sees("This is what was sent with your request")
+    wait_until(lambda: "Bitwerx is setting up" in waiting.everything(), 30, "it to wait")
     os.kill(waiting.pid, signal.SIGINT)
-    stopped, _ = pc.end(waiting)
+    wait_until(lambda: not waiting.running, 10, "it to end")
     pc.practice.act(action="activate")
-    seat.sees("Practice identifier")
+    status, _ = pc.json("status")
     left_alone = pc.practice.records()["connections"][0]["practice"]
     code, document = pc.set_up(answers("tiny"), "--wait")
 
-    assert stopped == 1
+    assert status == 0
     assert left_alone is None, "whoever stopped it here has stopped it in the window"
     assert (code, document["problems"]) == (0, [])
     assert document["connection"]["status"] == "connected"
     assert pc.purchases() == 1
-    seat.sees(pc.practice.records()["cases"][0]["patient"]["name"])
 
 
 def test_beside_the_window_it_waits_for_the_activation(

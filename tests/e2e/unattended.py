@@ -75,6 +75,7 @@ class Pc:
         self.folder = folder
         self.file = folder / "setup.toml"
         self.runs = 0
+        self._children: list[Child] = []
         folder.mkdir(parents=True, exist_ok=True)
 
     def command(self, *words: str) -> list[str]:
@@ -85,7 +86,13 @@ class Pc:
         self.file.write_text(toml(document), "utf-8")
         self.runs += 1
         command = self.command("setup", "--answers", str(self.file), "--json", *words)
-        return Child(command, self.folder / f"run-{self.runs}.log", env=self.env)
+        self._children.append(Child(command, self.folder / f"run-{self.runs}.log", env=self.env))
+        return self._children[-1]
+
+    def close(self) -> None:
+        """Whatever a test that failed has left running."""
+        for child in self._children:
+            child.stop()
 
     def end(self, child: Child, seconds: float = 90) -> tuple[int, Json]:
         wait_until(lambda: not child.running, seconds, f"the set-up to end: {child.everything()}")
