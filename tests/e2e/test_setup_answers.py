@@ -8,12 +8,14 @@ import msgspec
 import pytest
 
 from covet_desktop import messages as msg
-from covet_desktop.core.model import AutoImport, Clinic, LinkingScope, MappingRow, ProviderMapping
+from covet_desktop.core import model
+from covet_desktop.core.model import AutoImport, LinkingScope, MappingRow, ProviderMapping
 from covet_desktop.core.visits import ImportRequest
 from covet_desktop.sandbox.sample import load
 from tests.conftest import MakeSandbox
 from tests.e2e.unattended import EXPLICIT, SIX, Pc, answers, pairs
 from tests.engine.desk import Desk
+from tests.sandbox.driver import Clinic
 from tests.support.desktop import Desktop
 from tests.support.line import Line
 from tests.support.practice import Practice
@@ -56,7 +58,7 @@ def own_set_up(sandbox: MakeSandbox, tmp_path: Path) -> Iterator[Callable[[str],
         desk = Desk(practice, tmp_path / "by-hand").sign_in()
         desks.append(desk)
         sample = load(name)
-        clinic = msgspec.convert({k: v for k, v in sample.clinic.items() if v is not None}, Clinic)
+        clinic = msgspec.convert({k: v for k, v in sample.clinic.items() if v is not None}, model.Clinic)
         assert desk.state.tile is not None
         assert desk.state.tile.fee is not None
         desk.do(msg.Buy(clinic, desk.state.tile.fee))
@@ -375,3 +377,22 @@ def test_two_pcs_with_the_same_answers_at_once_buy_once_and_end_well(clinic: str
     assert one.purchases() == 1
     cases = [(case["appointment"]["id"], case["patient"]["id"]) for case in one.practice.records()["cases"]]
     assert len(cases) == len(set(cases)) > 0
+
+
+def test_what_somebody_sets_in_between_is_looked_at_and_gone_on_from(pc: MakePc, line: Line) -> None:
+    here = pc("tiny", SOON, line).sign_in()
+    held = line.before("PATCH", "/v1/connections/*")
+    child = here.begin(answers("tiny"), "--wait")
+    held.wait(60)
+    somebody = Clinic(here.practice, load("tiny"))
+    somebody.connection_id = here.practice.records()["connections"][0]["id"]
+    zone = somebody.sample.time_zone
+    somebody.patch(auto_import={"enabled": True, "time_zone": zone, "hour": 9, "days": 1})
+    somebody.sign_out()
+    held.release()
+
+    code, document = here.end(child)
+
+    assert code == 0, child.everything()
+    assert document["connection"]["auto_import"]["hour"] == 6
+    assert "The automatic import was changed" in here.told()
