@@ -68,15 +68,44 @@ def status(options: Options, as_json: bool) -> int:
     return _carry_out(options, {"verb": "status"}, as_json)
 
 
+@main.command("setup")
+@click.option(
+    "--answers",
+    "file",
+    required=True,
+    metavar="FILE.toml",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="What a person would answer, written down beforehand.",
+)
+@click.option("--device", is_flag=True, help="Sign in with a code, on another device, if need be.")
+@click.option("--wait", is_flag=True, help="Wait until the connection is active, for days if need be.")
+@click.option("--json", "as_json", is_flag=True, help="One JSON document on standard output.")
+@click.pass_obj
+def setup(options: Options, file: Path, device: bool, wait: bool, as_json: bool) -> int:
+    """Set the connection up from an answers file, from wherever it stands.
+
+    It can be run again after anything that stopped it, and never buys twice.
+    """
+    from covet_desktop.terminal import setup as unattended
+
+    return unattended.set_up(options, file, device=device, wait=wait, as_json=as_json)
+
+
 @main.command("import")
 @click.option("--days", type=click.IntRange(1, 14), default=1, show_default=True, help="Calendar days.")
 @click.option("--start", type=click.DateTime(["%Y-%m-%d"]), help="The first day; today if left out.")
+@click.option(
+    "--members", metavar="all|a@b,c@d", default="all", show_default=True, help="Whose, by e-mail address."
+)
+@click.option("--preview", is_flag=True, help="List what an import would do now; nothing is changed.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON document on standard output.")
 @click.pass_obj
-def import_days(options: Options, days: int, start: object, as_json: bool) -> int:
-    """Import appointments as cases, now, for everyone who is mapped."""
-    verb: dict[str, object] = {"verb": "import", "days": days, "start": _day(start)}
-    return _carry_out(options, verb, as_json)
+def import_days(
+    options: Options, days: int, start: object, members: str, preview: bool, as_json: bool
+) -> int:
+    """Import appointments as cases, now, for everyone who is mapped or for those named."""
+    verb: dict[str, object] = {"verb": "import", "days": days, "start": _day(start), "members": members}
+    return _carry_out(options, {**verb, "preview": preview}, as_json)
 
 
 @main.command("cases")

@@ -42,10 +42,10 @@ def make_engine(options: Options) -> Engine:
         open_browser=system.open_browser,
         system_zone=system.local_zone_name(),
         device=device,
-        timing=_timing(),
+        timing=timing(),
     )
 
 
-def _timing() -> Timing:
+def timing() -> Timing:
     """The usual intervals, or those of ``COVET_TIMING`` (a JSON object), which tests shorten."""
     return Timing(**json.loads(os.environ.get("COVET_TIMING", "{}")))

@@ -215,6 +215,13 @@ class DataSetAside:
     at: datetime
 
 
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """What a set-up without a person at the screen did, or left open."""
+
+    sentence: Text
+
+
 Event = (
     Began
     | Ended
@@ -241,4 +248,5 @@ Event = (
     | ScheduleKnown
     | LanguageChanged
     | DataSetAside
+    | Noted
 )

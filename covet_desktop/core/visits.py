@@ -151,6 +151,22 @@ class ImportRequest:
     trigger: Trigger = Trigger.MANUAL
 
 
+class UndoStatus(OpenEnum):
+    RUNNING = "running"
+    DONE = "done"
+    FAILED = "failed"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Undo:
+    """An import is being, or was, taken back: how many cases went, and how many stay."""
+
+    status: UndoStatus = UndoStatus.UNKNOWN
+    removed: int = 0
+    kept: int = 0
+
+
 @dataclass(frozen=True, slots=True)
 class ImportRun:
     id: str
@@ -164,6 +180,7 @@ class ImportRun:
     counts: Counts = Counts()
     data_as_of: datetime | None = None
     error: Reason | None = None
+    undo: Undo | None = None
     cancelled_by_person: bool = False
     created_by: Person = NOBODY
     device: str = ""

@@ -6,7 +6,15 @@ from collections.abc import Callable
 
 from covet_desktop.adapters.api import UNKNOWN_VERSION, Tagged
 from covet_desktop.core.events import MembersKnown, PracticeFound, StaffKnown, Topic
-from covet_desktop.core.model import AutoImport, Connection, LinkingScope, Provider, ProviderMapping
+from covet_desktop.core.model import (
+    AutoImport,
+    Clinic,
+    Connection,
+    Fee,
+    LinkingScope,
+    Provider,
+    ProviderMapping,
+)
 from covet_desktop.core.problems import Kind, Problem
 from covet_desktop.core.setup import is_scope_of, same_identifier
 from covet_desktop.engine.flow import Flow, retried
@@ -60,6 +68,20 @@ def set_auto_import(engine: Engine, auto_import: AutoImport) -> Flow[None]:
         return engine.api.change_connection(tagged.value.id, tagged.etag, auto_import=auto_import)
 
     yield from _change(engine, Topic.AUTO_IMPORT, send, is_set)
+
+
+def set_clinic(engine: Engine, clinic: Clinic, accepted_fee: Fee | None) -> Flow[None]:
+    """Change the clinic's details; another number of servers needs the fee that was accepted (contract §3)."""
+
+    def is_set(connection: Connection) -> bool:
+        return connection.clinic == clinic
+
+    def send(tagged: Tagged[Connection]) -> Tagged[Connection]:
+        return engine.api.change_connection(
+            tagged.value.id, tagged.etag, clinic=clinic, accepted_fee=accepted_fee
+        )
+
+    yield from _change(engine, Topic.PURCHASE, send, is_set)
 
 
 def load_staff(engine: Engine) -> Flow[None]:

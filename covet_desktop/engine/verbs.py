@@ -6,25 +6,20 @@ The command line drives them itself, or hands them through the door to the engin
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
+from functools import reduce
 
 from covet_desktop.adapters.wire import builtins
-from covet_desktop.core.events import (
-    Event,
-    RunChanged,
-    Session,
-    SessionChanged,
-    SignInShown,
-    SkippedKnown,
-    Topic,
-)
-from covet_desktop.core.importing import outcome, range_problem
+from covet_desktop.core import answers
+from covet_desktop.core.assigning import import_members
+from covet_desktop.core.events import Session, SessionChanged, Topic
+from covet_desktop.core.importing import range_problem
 from covet_desktop.core.model import AutoImport
 from covet_desktop.core.problems import Kind, Problem
 from covet_desktop.core.schedule import Slot, next_slots
 from covet_desktop.core.text import Text, text
 from covet_desktop.core.visits import ImportRequest, ImportStatus
+from covet_desktop.engine import unattended
 from covet_desktop.engine.belongings import last_owner, open_belongings
 from covet_desktop.engine.cases import refresh_cases
 from covet_desktop.engine.flow import Flow, call, retried
@@ -32,12 +27,19 @@ from covet_desktop.engine.importing import import_cases
 from covet_desktop.engine.looking import look
 from covet_desktop.engine.services import Engine
 from covet_desktop.engine.signing import sign_in, sign_out
+from covet_desktop.engine.telling import (
+    Document,
+    Say,
+    Tell,
+    failed_import,
+    fault_document,
+    misunderstood,
+    problem_document,
+)
 
-Document = dict[str, object]
-Say = Callable[[Text], str]
+__all__ = ["Document", "Say", "Tell", "begin", "misunderstood", "problem_document"]
+
 NEXT_RUNS = 3
-_NOT_SET_UP = frozenset({"not_ready", "nothing_mapped"})
-"""The service's words for a set-up that isn't through."""
 
 
 def status(engine: Engine, arguments: Document, say: Say) -> Flow[object]:
@@ -75,24 +77,41 @@ def _next(engine: Engine) -> tuple[Slot, ...]:
 
 
 def import_verb(engine: Engine, arguments: Document, say: Say) -> Flow[object]:
-    """Import days from a day on, for everyone who is mapped."""
+    """Import days from a day on, for everyone or for those named; or list what that would do now."""
     yield from _begin_work(engine)
-    request = ImportRequest(_day(arguments.get("start")) or engine.today(), _days(arguments.get("days", 1)))
-    wrong = range_problem(request.start, request.days, engine.today())
-    if wrong.source:
-        raise Problem(Kind.INVALID, wrong)
+    request = yield from _request(engine, arguments)
+    if arguments.get("preview"):
+        items = yield from retried(Topic.PREVIEW, engine.api.import_preview, engine.connected().id, request)
+        return builtins(items)
     run = yield from import_cases(engine, request)
     document = builtins(run)
     assert isinstance(document, dict), "an import is an object"
     document["skipped_items"] = builtins(engine.open_cache().skipped_of(run.id))
     if run.status is not ImportStatus.SUCCEEDED:
-        document["problem"] = {
-            "kind": f"import_{run.status.value}",
-            "title": say(outcome(run)),
-            "advice": run.error.detail if run.error else "",
-            "request_id": None,
-        }
+        document["problem"] = failed_import(run, say)
     return document
+
+
+def _request(engine: Engine, arguments: Document) -> Flow[ImportRequest]:
+    start, days = _day(arguments.get("start")) or engine.today(), _days(arguments.get("days", 1))
+    wrong = range_problem(start, days, engine.today())
+    if wrong.source:
+        raise Problem(Kind.INVALID, wrong)
+    named = str(arguments.get("members") or "all")
+    if named == "all":
+        return ImportRequest(start, days)
+    emails = [each.strip() for each in named.split(",") if each.strip()]
+    members = yield from retried(Topic.IMPORT, engine.api.members)
+    ids, unknown = import_members(emails, members)
+    if not ids and not unknown:
+        raise Problem(Kind.INVALID, text("Name one member at least, by e-mail address, or all."))
+    if unknown:
+        raise Problem(Kind.INVALID, reduce(_both, unknown))
+    return ImportRequest(start, days, ids)
+
+
+def _both(one: Text, other: Text) -> Text:
+    return text("{before} {next}", before=one, next=other)
 
 
 def cases_verb(engine: Engine, arguments: Document, say: Say) -> Flow[object]:
@@ -142,6 +161,28 @@ def _is_signed_in(engine: Engine) -> Flow[bool]:
     return True
 
 
+def setup_verb(engine: Engine, arguments: Document, say: Say) -> Flow[object]:
+    """Set up as the answers file says, from wherever set-up stands. The document of ``status``; where a
+    person must decide, ``problems`` lists what, and ``problem`` is the first of it.
+
+    A file with faults asks nobody to sign in; where somebody is, the people it names are judged as well.
+    """
+    reading = answers.read(str(arguments.get("answers") or ""))
+    found = [fault_document(fault, say) for fault in reading.faults]
+    if not found or (yield from call(engine.session.has_session)):
+        yield from sign_in_verb(engine, arguments, say)
+        outcome = yield from unattended.set_up(engine, reading, wait=bool(arguments.get("wait")))
+        found = [fault_document(fault, say) for fault in outcome.faults]
+        if outcome.run is not None and outcome.run.status is not ImportStatus.SUCCEEDED:
+            found.append(failed_import(outcome.run, say))
+    document = yield from status(engine, arguments, say)
+    assert isinstance(document, dict), "the status is an object"
+    document["problems"] = [*found, *document["problems"]]
+    if found:
+        document["problem"] = found[0]
+    return document
+
+
 def sign_out_verb(engine: Engine, arguments: Document, say: Say) -> Flow[object]:
     yield from sign_out(engine)
     return {"signed_in": False}
@@ -164,33 +205,10 @@ VERBS: dict[str, Callable[[Engine, Document, Say], Flow[object]]] = {
     "status": status,
     "import": import_verb,
     "cases": cases_verb,
+    "setup": setup_verb,
     "sign-in": sign_in_verb,
     "sign-out": sign_out_verb,
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Tell:
-    """What of a running verb is told to whoever asked: as JSON, so that it can pass the door.
-
-    ``say`` renders a sentence in the reader's language.
-    """
-
-    say: Say = str
-
-    def event(self, event: Event) -> Document:
-        match event:
-            case SignInShown():
-                return {"sign_in": builtins(event)}
-            case RunChanged(run):
-                return {"progress": builtins(run.progress)}
-            case SkippedKnown(_, items):
-                return {"skipped": len(items)}
-            case _:
-                return {}
-
-    def end(self, result: object, problem: Problem | None) -> Document:
-        return {"result": result} if problem is None else {"problem": problem_document(problem, self.say)}
 
 
 def begin(engine: Engine, verb: Document, say: Say = str) -> tuple[Flow[object], Tell]:
@@ -212,23 +230,3 @@ def _telling(engine: Engine, flow: Flow[object]) -> Flow[object]:
 def _unknown() -> Flow[object]:
     yield from ()
     raise misunderstood()
-
-
-def misunderstood() -> Problem:
-    """What came in by the door is no command, or one of another version."""
-    return Problem(
-        Kind.REFUSED,
-        text("CoVet Desktop doesn't know this command."),
-        text("If the app was updated a moment ago, quit it and start it again."),
-    )
-
-
-def problem_document(problem: Problem, say: Say = str) -> Document:
-    """A problem as the command line prints it with ``--json``."""
-    kind = Kind.NOT_SET_UP if problem.code in _NOT_SET_UP else problem.kind
-    return {
-        "kind": kind.value,
-        "title": say(problem.title),
-        "advice": say(problem.advice),
-        "request_id": problem.request_id or None,
-    }

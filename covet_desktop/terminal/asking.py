@@ -108,8 +108,17 @@ def told(sentence: Text | str) -> None:
 
 def prose(words: str, mark: str = "") -> None:
     """Sentences, broken between words where the terminal is too narrow for them."""
+    click.echo(_filled(words, mark))
+
+
+def prose_aside(words: str, mark: str = "") -> None:
+    """The same on standard error: what a program that reads the answer needn't know."""
+    click.echo(_filled(words, mark), err=True)
+
+
+def _filled(words: str, mark: str) -> str:
     width = min(shutil.get_terminal_size().columns, WIDEST)
-    click.echo(textwrap.fill(printable(words), width, initial_indent=mark, subsequent_indent=" " * len(mark)))
+    return textwrap.fill(printable(words), width, initial_indent=mark, subsequent_indent=" " * len(mark))
 
 
 def nothing_wrong(value: str) -> Text:

@@ -23,6 +23,7 @@ from covet_desktop.engine.runner import bug
 from covet_desktop.options import Options
 from covet_desktop.terminal import printing
 from covet_desktop.terminal.live import LiveLine
+from covet_desktop.terminal.waiting import patiently
 from covet_desktop.terminal.words import say, tr
 
 log = logging.getLogger("covet.terminal")
@@ -100,7 +101,7 @@ def _print(document: object) -> None:
 
 def _carry_out(options: Options, verb: Document, *, as_json: bool) -> int:
     teller = printing.Teller()
-    for message in _messages(options, verb, teller.live):
+    for message in patiently(lambda: _messages(options, verb, teller.live), verb, teller):
         if "problem" in message:
             problem = message["problem"]
             assert isinstance(problem, dict), "a problem is an object"
@@ -134,7 +135,8 @@ def _messages(options: Options, verb: Document, live: LiveLine) -> Iterator[Docu
                 lock.release()
             return
         answered = False
-        for message in _by_the_running_engine(data_dir_socket=socket_name(data_dir), verb=verb):
+        asked = {**verb, "wait": False} if "wait" in verb else verb  # see terminal/waiting.py
+        for message in _by_the_running_engine(data_dir_socket=socket_name(data_dir), verb=asked):
             answered = "result" in message or "problem" in message
             yield message
         if answered:
@@ -180,7 +182,7 @@ def _by_ourselves(options: Options, verb: Document, live: LiveLine) -> Iterator[
 def _exit_of_result(verb: Document, result: object) -> int:
     if not isinstance(result, dict):
         return 0
-    if verb["verb"] == "status" and result.get("problems"):
+    if verb["verb"] in ("status", "setup") and result.get("problems"):
         return exit_code(result["problems"][0])
     if verb["verb"] == "status" and not result.get("signed_in"):
         return 3

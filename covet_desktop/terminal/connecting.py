@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 import click
 
 from covet_desktop import messages as msg
+from covet_desktop.core.clinic_names import differs
 from covet_desktop.core.model import AutoImport, LinkingScope, Practice
 from covet_desktop.core.problems import Kind, Problem
 from covet_desktop.core.schedule import next_slots
@@ -18,7 +19,6 @@ from covet_desktop.terminal.asking import Choice
 from covet_desktop.terminal.clinic import time_zones
 from covet_desktop.terminal.talk import Talk, heading, tell
 from covet_desktop.terminal.words import day_and_clock, printable, tr, unmarked
-from covet_desktop.ui.wizard.clinic_names import differs
 
 MOST_DAYS = 14
 _MORNING = 6

@@ -12,7 +12,7 @@ from covet_desktop.adapters.wire import builtins
 from covet_desktop.core import importing
 from covet_desktop.core.setup import ImportChoice, Step
 from covet_desktop.core.visits import Counts, ImportRequest, ImportStatus
-from covet_desktop.terminal import asking, printing
+from covet_desktop.terminal import asking, printing, tables
 from covet_desktop.terminal.connecting import MOST_DAYS
 from covet_desktop.terminal.talk import Talk, heading
 from covet_desktop.terminal.words import day, day_and_clock, say, tr, unmarked
@@ -74,4 +74,4 @@ def _show_day(talk: Talk, offset: int) -> None:
     when = talk.engine.today() + timedelta(days=offset)
     talk.do(msg.ShowCases(when))
     click.echo(f"\n{day(when)}")
-    printing.cases([builtins(case) for case in talk.state.cases])
+    tables.cases([builtins(case) for case in talk.state.cases])

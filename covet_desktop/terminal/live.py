@@ -9,6 +9,9 @@ import sys
 import threading
 import time
 from collections.abc import Callable
+from datetime import datetime
+
+from covet_desktop.terminal.words import clock, tr, zone_of
 
 
 class LiveLine:
@@ -46,6 +49,13 @@ class LiveLine:
 def minutes_and_seconds(seconds: float) -> str:
     left = max(0, round(seconds))
     return f"{left // 60}:{left % 60:02}"
+
+
+def check_words(at: datetime, next_at: datetime, now: datetime) -> str:
+    """When the service was last asked whether the connection is active, and when it is asked next."""
+    last = tr("Last checked {clock}", clock=clock(at, zone_of("")))
+    left = minutes_and_seconds((next_at - now).total_seconds())
+    return f"{last} · {tr('next check in {time}', time=left)}"
 
 
 def _columns() -> int:

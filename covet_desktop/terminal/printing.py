@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-import shutil
-import sys
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from datetime import datetime, tzinfo
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import click
 
 from covet_desktop.adapters import system, wire
 from covet_desktop.core.importing import outcome, skip_sentence, skipped_by_reason
 from covet_desktop.core.visits import ImportRun, ImportStatus, PreviewItem, SkippedItem
-from covet_desktop.terminal.asking import prose
-from covet_desktop.terminal.live import LiveLine, minutes_and_seconds
-from covet_desktop.terminal.words import day_and_clock, printable, say, tr, tr_n, zone_of
-
-Document = Mapping[str, object]
+from covet_desktop.terminal import tables
+from covet_desktop.terminal.asking import prose, prose_aside
+from covet_desktop.terminal.live import LiveLine, check_words, minutes_and_seconds
+from covet_desktop.terminal.tables import Document, part
+from covet_desktop.terminal.words import day_and_clock, printable, say, tr, zone_of
 
 
 def problem(document: Document) -> None:
@@ -35,9 +32,12 @@ class Teller:
     def __init__(self, live: LiveLine | None = None) -> None:
         self.live = live or LiveLine()
         self._expires_at = ""
+        self._checks: tuple[datetime, datetime] | None = None
 
     def words(self) -> str:
         """What the live line says while time passes."""
+        if self._checks is not None:
+            return check_words(*self._checks, system.utc_now())
         if not self._expires_at:
             return ""
         left = datetime.fromisoformat(self._expires_at) - system.utc_now()
@@ -49,8 +49,19 @@ class Teller:
             case {"sign_in": dict(shown)}:
                 self.live.clear()
                 self._sign_in(shown)
+            case {"checked": {"at": at, "next_at": None | str() as next_at}}:
+                self._checked(str(at), next_at)
+            case {"note": str(note)}:
+                self.live.clear()
+                prose_aside(printable(note), "· ")
             case {"progress": {"done": done, "total": total}} if total:
                 self.live.show(tr("{done} of {total} appointments", done=done, total=total))
+
+    def _checked(self, at: str, next_at: str | None) -> None:
+        self._expires_at = ""
+        self._checks = (
+            (datetime.fromisoformat(at), datetime.fromisoformat(next_at)) if next_at is not None else None
+        )
 
     def _sign_in(self, shown: Document) -> None:
         address = printable(shown.get("address"))
@@ -75,10 +86,14 @@ def answer(verb: str, document: object) -> None:
     match verb, document:
         case "status", Mapping():
             status(document)
+        case "setup", Mapping():
+            setup(document)
         case "import", Mapping():
             imported(document)
+        case "import", list() | tuple():
+            tables.preview(document)
         case "cases", list() | tuple():
-            cases(document)
+            tables.cases(document)
         case "sign-in", {}:
             _who(document)
         case "sign-out", _:
@@ -108,6 +123,25 @@ def status(document: Document) -> None:
         problem(item)
 
 
+def setup(document: Document) -> None:
+    """How far the set-up is; beside it, what keeps it from going on."""
+    listed = document.get("problems")
+    found: list[Document] = listed if isinstance(listed, list) else []
+    if document.get("signed_in"):
+        status({**document, "problems": []})
+        if document.get("connection") is None:
+            click.echo(tr("Nothing was bought."))
+    if not found:
+        return
+    prose_aside(tr("Here a person has to go on:"))
+    for item in found:
+        prose_aside(str(item.get("title")), "  - ")
+        if item.get("advice"):
+            prose_aside(str(item["advice"]), "    ")
+    if any(item.get("kind") == "invalid" for item in found):
+        prose_aside(tr("Correct the answers file, then run the command again. It goes on from here."))
+
+
 def _who(document: Document) -> None:
     match document:
         case {"account": {"user": {"display_name": name}, "workspace": {"name": workspace}}}:
@@ -126,9 +160,9 @@ def _connection(connection: Document) -> None:
         "rejected": tr("Your request was declined"),
     }
     state = printable(connection.get("status"))
-    clinic = printable(_part(connection, "clinic").get("name"))
+    clinic = printable(part(connection, "clinic").get("name"))
     click.echo(f"{clinic}: {words.get(state, state)}.")
-    reason = printable(_part(connection, "status_reason").get("detail"))
+    reason = printable(part(connection, "status_reason").get("detail"))
     if reason:
         click.echo(f"  {reason}")
 
@@ -136,7 +170,7 @@ def _connection(connection: Document) -> None:
 def _zone_name(connection: object) -> str:
     if not isinstance(connection, Mapping):
         return ""
-    own = _part(connection, "auto_import").get("time_zone") or _part(connection, "clinic").get("time_zone")
+    own = part(connection, "auto_import").get("time_zone") or part(connection, "clinic").get("time_zone")
     return str(own or "")
 
 
@@ -168,44 +202,3 @@ def reasons(items: Iterable[PreviewItem | SkippedItem]) -> None:
 
 def _run(document: Document) -> ImportRun:
     return wire.decode(wire.encode(document), ImportRun)
-
-
-def cases(items: Sequence[Document]) -> None:
-    """One line a case, in columns as wide as their longest cell."""
-    rows = [_row(item) for item in items]
-    if not rows:
-        click.echo(tr("No cases on this day."))
-        return
-    heads = (tr("Time"), tr("Patient"), tr("Species"), tr("Client"), tr("Veterinarian"), tr("Reason"))
-    widths = [max(len(row[column]) for row in (heads, *rows)) for column in range(len(heads))]
-    # Where a person watches, a line is cut rather than broken: the last column, the reason, gives way.
-    widest = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
-    for row in (heads, *rows):
-        line = "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip()
-        click.echo(line if widest is None or len(line) <= widest else f"{line[: widest - 1]}…")
-    click.echo(tr_n("{n} case", "{n} cases", len(rows)))
-
-
-def _row(item: Document) -> tuple[str, ...]:
-    appointment = _part(item, "appointment")
-    patient, client = _part(item, "patient"), _part(item, "client")
-    return (
-        _clock(str(appointment.get("starts_at") or ""), str(appointment.get("time_zone") or "UTC")),
-        printable(patient.get("name")),
-        printable(patient.get("species")),
-        printable(client.get("display_name")),
-        printable(appointment.get("provider_name")),
-        printable(appointment.get("reason"))[:40],
-    )
-
-
-def _part(item: Document, name: str) -> Document:
-    part = item.get(name)
-    return part if isinstance(part, Mapping) else {}
-
-
-def _clock(instant: str, zone: str) -> str:
-    try:
-        return datetime.fromisoformat(instant).astimezone(ZoneInfo(zone)).strftime("%H:%M")
-    except (ValueError, ZoneInfoNotFoundError):
-        return ""

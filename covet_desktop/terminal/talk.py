@@ -26,8 +26,8 @@ from covet_desktop.engine.commands import use_case
 from covet_desktop.engine.drive import drive
 from covet_desktop.engine.services import Engine
 from covet_desktop.terminal import asking
-from covet_desktop.terminal.live import LiveLine, minutes_and_seconds
-from covet_desktop.terminal.words import clock, say, tr, tr_n, unmarked, zone_of
+from covet_desktop.terminal.live import LiveLine, check_words, minutes_and_seconds
+from covet_desktop.terminal.words import say, tr, tr_n, unmarked
 
 
 class Talk:
@@ -75,7 +75,7 @@ class Talk:
                 _show_code(event)
                 self._words = lambda: _code_words(event.expires_at, now())
             case Checked(at, next_at) if next_at is not None:
-                self._words = lambda: _check_words(at, next_at, now())
+                self._words = lambda: check_words(at, next_at, now())
             case Retrying(_, problem, seconds):
                 self._say_trouble(problem, seconds)
             case RunChanged(run) if run.progress.total and not run.finished:
@@ -137,9 +137,3 @@ def _code_words(ends: datetime | None, now: datetime) -> str:
         return waiting
     left = minutes_and_seconds((ends - now).total_seconds())
     return f"{waiting} {tr('The code is good for another {time}.', time=left)}"
-
-
-def _check_words(at: datetime, next_at: datetime, now: datetime) -> str:
-    last = tr("Last checked {clock}", clock=clock(at, zone_of("")))
-    left = minutes_and_seconds((next_at - now).total_seconds())
-    return f"{last} · {tr('next check in {time}', time=left)}"
