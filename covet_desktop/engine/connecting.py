@@ -6,18 +6,19 @@ from collections.abc import Callable
 
 from covet_desktop.adapters.api import UNKNOWN_VERSION, Tagged
 from covet_desktop.core.events import MembersKnown, PracticeFound, StaffKnown, Topic
+from covet_desktop.core.identifier import same_identifier, tidy
 from covet_desktop.core.model import AutoImport, Connection, LinkingScope, Provider, ProviderMapping
 from covet_desktop.core.problems import Kind, Problem
-from covet_desktop.core.setup import is_scope_of, same_identifier
+from covet_desktop.core.setup import is_scope_of
 from covet_desktop.engine.flow import Flow, retried
 from covet_desktop.engine.looking import learn_connection, reload_connection, settle_draft
 from covet_desktop.engine.services import Engine
 
 
 def look_up_practice(engine: Engine, identifier: str) -> Flow[None]:
-    """Whose practice an identifier stands for; changes nothing."""
+    """Whose practice an identifier stands for, however it is written; changes nothing."""
     connection = engine.connected()
-    practice = yield from retried(Topic.LOOKUP, engine.api.practice_lookup, connection.id, identifier)
+    practice = yield from retried(Topic.LOOKUP, engine.api.practice_lookup, connection.id, tidy(identifier))
     yield PracticeFound(practice)
 
 
