@@ -84,6 +84,7 @@ def practice() -> list[Scene]:
 
     other = replace(clinic.PRACTICE, name="Northgate Animal Hospital", city="Edmonton", region="AB")
     new_server = replace(clinic.PRACTICE, identifier="20417|3")
+    replaced = replace(LINKED, draft=Draft(identifier="20417 | 3"), practice_found=new_server)
     looking = typed("4F7K2M9Q", busy=frozenset({Topic.LOOKUP}))
     return [
         scene("empty", READY),
@@ -95,15 +96,20 @@ def practice() -> list[Scene]:
         scene("taken", typed("4F7K2M9X"), typed("4F7K2M9X", problems={Topic.LOOKUP: TAKEN})),
         scene("suspended", typed("4F7K2M9X"), typed("4F7K2M9X", problems={Topic.LOOKUP: SUSPENDED})),
         scene("offline", typed("4F7K2M9X"), typed("4F7K2M9X", problems={Topic.LOOKUP: OFFLINE})),
-        scene("replaced", replace(LINKED, draft=Draft(identifier="20417 | 3"), practice_found=new_server)),
+        scene("replaced", replaced, step=Step.PRACTICE),
     ]
 
 
 def scope() -> list[Scene]:
+    unknown = replace(MAPPED, mapping=None)
+    reading = replace(unknown, busy=frozenset({Topic.STAFF}))
+    unread = replace(unknown, problems={Topic.STAFF: OFFLINE})
     return [
         scene("new", UNLINKED),
         scene("nothing-chosen", UNLINKED, then=(use_the_primary_button,)),
         scene("to-me", MAPPED, step=Step.SCOPE, then=(_only_me,)),
+        scene("to-me-reading", reading, step=Step.SCOPE, then=(_only_me,)),
+        scene("to-me-unknown", unread, step=Step.SCOPE, then=(_only_me,)),
         scene("failed", UNLINKED, first.failed(UNLINKED, Topic.SCOPE, OFFLINE)),
     ]
 
