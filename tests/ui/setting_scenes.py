@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import UTC, datetime
+
+from PySide6.QtTest import QTest
 
 from covet_desktop.core.events import PreviewReady, Topic
 from covet_desktop.core.model import AutoImport, LinkingScope, MappingRow, ProviderMapping, Status
@@ -12,6 +15,7 @@ from covet_desktop.core.state import AppState
 from covet_desktop.core.text import text
 from covet_desktop.core.visits import ImportRequest, ImportStatus
 from covet_desktop.ui.wizard.mapping_table import MappingTable
+from covet_desktop.ui.wizard.zone_field import ZoneCombo
 from tests.ui import ready_clinic as clinic
 from tests.ui import wizard_states as first
 from tests.ui.wizard_scenes import OFFLINE, Scene, scene, use_the_primary_button
@@ -123,7 +127,20 @@ def _only_me(shown: first.Window) -> None:
 def auto_import() -> list[Scene]:
     off = replace(LINKED, draft=Draft(auto_import=AutoImport(False, clinic.ZONE, 6, 1)))
     overnight = replace(LINKED, draft=Draft(auto_import=AutoImport(True, "America/Regina", 23, 3)))
-    return [scene("new", LINKED), scene("off", off), scene("another-clock", overnight)]
+    return [
+        scene("new", LINKED),
+        scene("off", off),
+        scene("another-clock", overnight),
+        scene("search", LINKED, then=(_type_a_city,)),
+        Scene("clock-change", (LINKED,), at=datetime(2026, 10, 28, 12, tzinfo=UTC)),
+    ]
+
+
+def _type_a_city(shown: first.Window) -> None:
+    line = shown.wizard.page_now.findChild(ZoneCombo).lineEdit()
+    line.setFocus()
+    line.selectAll()
+    QTest.keyClicks(line, "mont")
 
 
 def veterinarians() -> list[Scene]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from decimal import Decimal
 
 from covet_desktop.core.events import PurchaseOpen, Retrying, Session, SignInShown, Topic
@@ -33,6 +33,7 @@ class Scene:
     then: tuple[Then, ...] = ()
     """Each a moment after the one before."""
     afterwards: tuple[AppState, ...] = ()
+    at: datetime = first.NOW
 
 
 def scene(name: str, *states: AppState, step: Step | None = None, then: tuple[Then, ...] = ()) -> Scene:
@@ -182,7 +183,7 @@ def play(found: Scene, settle: Callable[[], None], size: tuple[int, int] | None 
     """The wizard in that scene, on the screen; ``settle`` lets it be drawn. The caller closes it."""
     from covet_desktop.ui.wizard.here import Here
 
-    wizard = SetupWizard(Here("America/Toronto", "CA", lambda: first.NOW))
+    wizard = SetupWizard(Here("America/Toronto", "CA", lambda: found.at))
     shown = first.Window(wizard)
     if size is not None:
         wizard.resize(*size)

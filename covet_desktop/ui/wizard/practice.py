@@ -216,14 +216,15 @@ class PracticePage(StepPage):
     def _tell_what_it_replaces(self, practice: Practice | None, connected: Practice | None) -> None:
         """Another identifier than the one that is set, as after a server was replaced."""
         other = practice and connected and not same_identifier(practice.identifier, connected.identifier)
+        if not (other and connected):
+            self._replaces.show_text("")
+            return
         self._replaces.show_text(
+            tr("It takes the place of {identifier}", identifier=connected.identifier),
             tr(
-                "It takes the place of {identifier}. Veterinarians who are there too stay with their CoVet "
-                "users; look through the others on the page “Veterinarians”.",
-                identifier=connected.identifier,
-            )
-            if other and connected
-            else ""
+                "Veterinarians who are there too stay with their CoVet users. Look through the others "
+                "afterwards."
+            ),
         )
 
 
