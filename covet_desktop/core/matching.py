@@ -15,7 +15,7 @@ from functools import lru_cache
 
 from covet_desktop.core.model import Provider, ProviderKind, ProviderMapping
 from covet_desktop.core.names import Likeness, Words, folded, likeness, words_of
-from covet_desktop.core.people import Member, MemberKind
+from covet_desktop.core.people import Member, MemberKind, MemberStatus
 from covet_desktop.core.text import NOTHING, Text, text
 
 _NOT_PEOPLE = frozenset({ProviderKind.RESOURCE, ProviderKind.SYSTEM})
@@ -222,7 +222,7 @@ def conflicts(
         if member is None:
             what = text("This person is no longer in CoVet. Take the row out.")
             found.append(Conflict(what, (row.member_id,), row.provider_ids))
-        elif not member.takes_part:
+        elif member.status is MemberStatus.INACTIVE:
             what = text("{name} is no longer active in CoVet. Take the row out.", name=member.display_name)
             found.append(Conflict(what, (row.member_id,), row.provider_ids))
         for provider_id in row.provider_ids:

@@ -14,6 +14,10 @@ from covet_desktop.engine.flow import Flow, retried
 from covet_desktop.engine.looking import learn_connection, reload_connection, settle_draft
 from covet_desktop.engine.services import Engine
 
+_TELL_OF_A_CHANGE = frozenset(
+    {"unknown_provider", "unknown_member", "provider_inactive", "provider_taken", "outside_scope"}
+)
+
 
 def look_up_practice(engine: Engine, identifier: str) -> Flow[None]:
     """Whose practice an identifier stands for, however it is written; changes nothing."""
@@ -79,7 +83,10 @@ def load_staff(engine: Engine) -> Flow[None]:
 
 
 def accept_mapping(engine: Engine, mapping: ProviderMapping) -> Flow[None]:
-    """Send the whole mapping; where another PC changed it meanwhile, show that one and stop."""
+    """Send the whole mapping; where another PC changed it meanwhile, show that one and stop.
+
+    Where the service refuses it, what it is chosen from is read anew, so that it can be put right.
+    """
     connection = engine.connected()
     if engine.mapping is None:
         yield from load_staff(engine)
@@ -90,6 +97,7 @@ def accept_mapping(engine: Engine, mapping: ProviderMapping) -> Flow[None]:
         )
     except Problem as problem:
         if problem.kind is not Kind.CHANGED_ELSEWHERE:
+            yield from _read_what_is_refused(engine, problem.code)
             raise
         yield from load_staff(engine)
         if not mapping.same_as(engine.mapping.value):
@@ -98,6 +106,19 @@ def accept_mapping(engine: Engine, mapping: ProviderMapping) -> Flow[None]:
     cache.save_snapshot("mapping", engine.mapping.value)
     yield StaffKnown(cache.snapshot("providers", tuple[Provider, ...]) or (), engine.mapping.value)
     yield from reload_connection(engine, Topic.MAPPING)
+
+
+def _read_what_is_refused(engine: Engine, code: str) -> Flow[None]:
+    """A mapping that was fit to be sent and is refused: staff, members or scope changed meanwhile."""
+    try:
+        if code == "outside_scope":
+            yield from reload_connection(engine, Topic.MAPPING)
+        if code in _TELL_OF_A_CHANGE:
+            yield from load_staff(engine)
+    except Problem as problem:
+        if problem.kind is Kind.SIGNED_OUT:
+            raise
+        # What was refused is the news; the list is read again when the page is entered.
 
 
 def _change(
