@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, datetime
 
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from covet_desktop.core.events import PreviewReady, Topic
@@ -14,11 +15,12 @@ from covet_desktop.core.setup import Draft, ImportChoice, Step
 from covet_desktop.core.state import AppState
 from covet_desktop.core.text import text
 from covet_desktop.core.visits import ImportRequest, ImportStatus
+from covet_desktop.ui.wizard.mapping_row import MemberRow
 from covet_desktop.ui.wizard.mapping_table import MappingTable
 from covet_desktop.ui.wizard.zone_field import ZoneCombo
 from tests.ui import ready_clinic as clinic
 from tests.ui import wizard_states as first
-from tests.ui.wizard_scenes import OFFLINE, Scene, scene, use_the_primary_button
+from tests.ui.wizard_scenes import OFFLINE, Scene, press, scene, use_the_primary_button
 
 UNKNOWN = Problem(
     Kind.NOT_FOUND,
@@ -76,10 +78,7 @@ def _ran(status: ImportStatus) -> AppState:
 
 def open_the_list(shown: first.Window) -> None:
     """Of the row where something is to be decided."""
-    table = shown.wizard.page_now.findChild(MappingTable)
-    assert isinstance(table, MappingTable)
-    row = next(row for row in table.rows if row.member.id == "m-chen")
-    row.pickers[0].click()
+    _row(shown, "m-chen").pickers[0].click()
 
 
 def practice() -> list[Scene]:
@@ -143,6 +142,50 @@ def _type_a_city(shown: first.Window) -> None:
     QTest.keyClicks(line, "mont")
 
 
+NOT_OURS = _set(clinic.with_staff(replace(clinic.MAPPED, ignored_provider_ids=("p-sc1", "p-sc2"))), 3)
+_THEIRS = (MappingRow("m-cote", ("p-gcl",)), MappingRow("m-damours", ("p-fda",)))
+ELSEWHERE = replace(
+    MAPPED,
+    mapping=ProviderMapping(
+        (*_THEIRS, MappingRow("m-stpierre", ("p-tech",)), MappingRow("m-chen", ("p-sc2",)))
+    ),
+)
+CHANGED = Problem(
+    Kind.CHANGED_ELSEWHERE,
+    text("Somebody changed this meanwhile, on another PC or in CoVet."),
+    text("Look at it once more, then decide."),
+    code="changed_elsewhere", status=412, request_id="req-3",
+)  # fmt: skip
+INACTIVE = Problem(
+    Kind.INVALID,
+    text("One of the veterinarians is inactive in Cornerstone."),
+    text("Choose another one, or have Cornerstone's record made active."),
+    code="provider_inactive", status=422, request_id="req-4", fields={"/items/2/provider_ids/0": "Inactive."},
+)  # fmt: skip
+INACTIVE_NOW = replace(
+    MAPPED, providers=tuple(replace(one, active=one.id != "p-jfs") for one in clinic.STAFF)
+)
+ONLY_ME = _set(clinic.with_staff(), scope=LinkingScope.ME)
+
+
+def _row(shown: first.Window, member_id: str) -> MemberRow:
+    table = shown.wizard.page_now.findChild(MappingTable)
+    assert isinstance(table, MappingTable)
+    return next(row for row in table.rows if row.member.id == member_id)
+
+
+def _choose_jean(shown: first.Window) -> None:
+    """Another staff record for one who has one, as a person does it: with the list."""
+    _row(shown, "m-stpierre").pickers[0].click()
+    table = shown.wizard.page_now.findChild(MappingTable)
+    table.popup.search.setText("sc")
+    QTest.keyClick(table.popup.search, Qt.Key.Key_Return)
+
+
+def _scroll_down(shown: first.Window) -> None:
+    shown.wizard.page_now.findChild(MappingTable).show_orphans()
+
+
 def veterinarians() -> list[Scene]:
     conflict = Problem(
         Kind.INVALID,
@@ -159,6 +202,25 @@ def veterinarians() -> list[Scene]:
         scene("large", LARGE),
         scene("refused", STAFFED, first.failed(STAFFED, Topic.MAPPING, conflict)),
         scene("no-staff", nobody),
+        scene("nobodys", STAFFED, then=(press("Decide whose they are"),)),
+        scene("not-ours", NOT_OURS, step=Step.VETERINARIANS, then=(_scroll_down,)),
+        scene("large-nobodys", LARGE, then=(press("Decide whose they are"),)),
+        Scene(
+            "changed-elsewhere",
+            (MAPPED,),
+            Step.VETERINARIANS,
+            (_choose_jean, use_the_primary_button),
+            (ELSEWHERE, first.failed(ELSEWHERE, Topic.MAPPING, CHANGED)),
+        ),
+        Scene(
+            "refused-rows",
+            (MAPPED,),
+            Step.VETERINARIANS,
+            (_choose_jean, use_the_primary_button),
+            (first.failed(MAPPED, Topic.MAPPING, INACTIVE),),
+        ),
+        scene("inactive", INACTIVE_NOW, step=Step.VETERINARIANS),
+        scene("only-me", ONLY_ME),
         scene("offline", replace(_set(READY), problems={Topic.STAFF: OFFLINE})),
     ]
 

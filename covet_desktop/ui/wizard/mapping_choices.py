@@ -98,11 +98,11 @@ class Choices:
         shown = {member.id for member in members}
         self._others = tuple(row for row in self._service.items if row.member_id not in shown)
         self._ignored = self._service.ignored_provider_ids
+        self._elsewhere = self._changed_since(former)
         proposed = self._sure({each for row in self._service.items for each in row.provider_ids})
         if draft is not None:
             self._take_up(draft, proposed)
         self._rows = {member.id: self._first(member.id, proposed) for member in members}
-        self._elsewhere = self._changed_since(former)
 
     def _sure(self, taken: set[str]) -> dict[str, Choice]:
         """Choices that the names leave no doubt about, of staff whom nobody has."""
@@ -110,7 +110,9 @@ class Choices:
         return {
             suggestion.member_id: Choice(suggestion.provider_ids, suggestion.no_cases)
             for suggestion in self.suggestions.values()
-            if suggestion.preselected and not not_free.intersection(suggestion.provider_ids)
+            if suggestion.preselected
+            and suggestion.member_id not in self._elsewhere  # who was taken out there isn't put in again
+            and not not_free.intersection(suggestion.provider_ids)
         }
 
     def _first(self, member_id: str, proposed: Mapping[str, Choice]) -> Choice:
@@ -264,6 +266,11 @@ class Choices:
     def clean(self) -> bool:
         """Whether the service would take what is chosen in the rows shown."""
         return all(self.conflict(member.id) is None for member in self.members)
+
+    @property
+    def troubled(self) -> int:
+        """How many rows the service would refuse, or has refused."""
+        return sum(bool(each.id in self.refused or self.conflict(each.id)) for each in self.members)
 
     @property
     def differing(self) -> int:

@@ -143,13 +143,12 @@ class Orphans(QWidget):
         rows = [row for row in self.rows if not row.isHidden()]
         return self._head.sizeHint().height() + sum(_height(row, width) for row in rows)
 
-    def focus_first(self) -> OrphanRow | None:
-        """The first that is nobody's, else the first; the row that has the focus now."""
+    def focus_first(self) -> None:
+        """The first that is nobody's, else the first."""
         rows = [row for row in self.rows if not row.isHidden()]
         row = next((row for row in rows if not row.ignored), rows[0] if rows else None)
         if row is not None:
             row.picker.setFocus(Qt.FocusReason.OtherFocusReason)
-        return row
 
     def _ask(self, row: OrphanRow, typed: str) -> None:
         if self._choices is None:

@@ -124,7 +124,7 @@ class MemberRow(QWidget):
     def _complain(self, trouble: str) -> None:
         if self._trouble is None and trouble:
             self._trouble = label(role="small", kind="bad")
-            self._fields.addWidget(self._trouble)
+            self._fields.insertWidget(len(self.pickers), self._trouble)
         if self._trouble is not None:
             self._trouble.setText(trouble)
             self._trouble.setVisible(bool(trouble))
@@ -159,6 +159,7 @@ class MemberRow(QWidget):
         return max(self.sizeHint().height(), self.minimumHeight())
 
     def trouble(self) -> str:
+        """What is wrong with the choice, in words; "": nothing."""
         return self._trouble.text() if self._trouble is not None else ""
 
     def reason(self) -> str:

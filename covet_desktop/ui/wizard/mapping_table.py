@@ -93,13 +93,13 @@ class MappingTable(QFrame):
         return sum(not row.isHidden() for row in self.rows)
 
     def focus_first(self) -> None:
-        """The first row that is still open, else the first."""
-        open_rows = [
-            row for row in self.rows if self._choices and not self._choices.of(row.member.id).decided
-        ]
-        for row in (open_rows or self.rows)[:1]:
-            row.pickers[0].setFocus(Qt.FocusReason.OtherFocusReason)
-            self._area.ensureWidgetVisible(row)
+        """The first row that has to be chosen anew, else that is otherwise in CoVet, else still open."""
+        choices = self._choices
+        if choices is None or not self.rows:
+            return
+        row = min(self.rows, key=lambda row: _urgency(row, choices))
+        row.pickers[0].setFocus(Qt.FocusReason.OtherFocusReason)
+        self._area.ensureWidgetVisible(row)
 
     def _build(self, choices: Choices) -> None:
         for row in self.rows:
@@ -183,9 +183,8 @@ class MappingTable(QFrame):
 
     def show_orphans(self) -> None:
         """Bring those who are nobody's into sight."""
-        row = self.orphans.focus_first()
-        if row is not None:
-            self._area.ensureWidgetVisible(row)
+        self.orphans.focus_first()
+        self._area.verticalScrollBar().setValue(self.orphans.y())
 
     def _move(self, picker: StaffPicker, by: int) -> None:
         fields = [field for row in self.rows if not row.isHidden() for field in row.pickers]
@@ -228,6 +227,16 @@ class MappingTable(QFrame):
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self._fit()
+
+
+def _urgency(row: MemberRow, choices: Choices) -> int:
+    """What is to be looked at first has the least."""
+    member_id = row.member.id
+    if row.trouble():
+        return 0
+    if choices.is_changed_elsewhere(member_id) and choices.differs(member_id):
+        return 1
+    return 3 if choices.of(member_id).decided else 2
 
 
 class _Head(QWidget):

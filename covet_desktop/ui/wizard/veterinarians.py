@@ -176,6 +176,8 @@ class VeterinariansPage(StepPage):
         self._choices.refuse(rows)
         self._table.refresh()
         self._sum_up()
+        if rows or problem.kind is Kind.CHANGED_ELSEWHERE:
+            self._table.focus_first()
 
     def _learn(
         self, state: AppState, members: tuple[Member, ...], providers: tuple[Provider, ...],
@@ -228,8 +230,10 @@ class VeterinariansPage(StepPage):
             "{done} of {total} decided", done=self._choices.decided(), total=len(self._choices.members)
         )
         other = self._choices.differing
+        wrong = self._choices.troubled
+        troubled = tr_n("{n} has to be chosen anew", "{n} have to be chosen anew", wrong)
         differing = tr_n("{n} is otherwise in CoVet now", "{n} are otherwise in CoVet now", other)
-        parts = (decided, differing if other else "", _whose(free))
+        parts = (decided, troubled if wrong else "", differing if other else "", _whose(free))
         self._count.setText(" · ".join(part for part in parts if part))
         self._decide.setVisible(bool(free))
 
