@@ -225,8 +225,16 @@ def veterinarians() -> list[Scene]:
     ]
 
 
+def _show_what_came(shown: first.Window) -> None:
+    shown.press("Show all 7 appointments")
+
+
 def import_range() -> list[Scene]:
     go = (use_the_primary_button,)
+    ran = _ran(ImportStatus.SUCCEEDED)
+    listed = replace(
+        ran, cases=clinic.cases(), cases_day=clinic.TODAY, ended={Topic.IMPORT: 1, Topic.CASES: 1}
+    )
     chosen = replace(MAPPED, draft=Draft(import_choice=ImportChoice(("m-cote",), 14)))
     failed = replace(COUNTED, problems={Topic.IMPORT: OFFLINE})
     return [
@@ -234,8 +242,11 @@ def import_range() -> list[Scene]:
         scene("counted", COUNTED),
         scene("some-members", chosen),
         scene("preview-failed", replace(MAPPED, problems={Topic.PREVIEW: OFFLINE})),
+        Scene("starts-with-pc", (COUNTED,), starts_with_pc=True),
+        scene("listed", COUNTED, then=(press("Show all 80 appointments"),)),
         Scene("running", (COUNTED,), None, go, (RUNNING,)),
-        Scene("succeeded", (COUNTED,), None, go, (RUNNING, _ran(ImportStatus.SUCCEEDED))),
+        Scene("succeeded", (COUNTED,), None, go, (RUNNING, ran, listed)),
+        Scene("succeeded-listed", (COUNTED,), None, go, (RUNNING, ran, listed), _show_what_came),
         Scene("cancelled", (COUNTED,), None, go, (RUNNING, _ran(ImportStatus.CANCELLED))),
         Scene("failed", (COUNTED,), None, go, (RUNNING, _ran(ImportStatus.FAILED))),
         Scene("unreachable", (COUNTED,), None, go, (RUNNING, failed)),

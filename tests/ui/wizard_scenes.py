@@ -33,7 +33,9 @@ class Scene:
     then: tuple[Then, ...] = ()
     """Each a moment after the one before."""
     afterwards: tuple[AppState, ...] = ()
+    at_last: Then | None = None
     at: datetime = first.NOW
+    starts_with_pc: bool = False
 
 
 def scene(name: str, *states: AppState, step: Step | None = None, then: tuple[Then, ...] = ()) -> Scene:
@@ -181,9 +183,10 @@ def scenes() -> list[Scene]:
 
 def play(found: Scene, settle: Callable[[], None], size: tuple[int, int] | None = None) -> first.Window:
     """The wizard in that scene, on the screen; ``settle`` lets it be drawn. The caller closes it."""
-    from covet_desktop.ui.wizard.here import Here
+    from covet_desktop.ui.wizard.here import Here, StartUp
 
-    wizard = SetupWizard(Here("America/Toronto", "CA", lambda: found.at))
+    start_up = StartUp(lambda: found.starts_with_pc, lambda on: on)
+    wizard = SetupWizard(Here("America/Toronto", "CA", lambda: found.at, start_up))
     shown = first.Window(wizard)
     if size is not None:
         wizard.resize(*size)
@@ -196,5 +199,8 @@ def play(found: Scene, settle: Callable[[], None], size: tuple[int, int] | None 
         settle()
         act(shown)
     shown.draw(*found.afterwards)
+    if found.at_last is not None:
+        settle()
+        found.at_last(shown)
     settle()
     return shown
