@@ -170,7 +170,7 @@ def preview_item(number: int, action: Action, reason: SkipReason | None = None) 
 def preview_items() -> tuple[PreviewItem, ...]:
     made = [Action.CREATE] * 58 + [Action.UPDATE] * 3 + [Action.UNCHANGED] * 2
     skipped = [SkipReason.BLOCKED_TIME] * 5 + [SkipReason.PROVIDER_NOT_MAPPED] * 12
-    items = [preview_item(7 * number % 63, action) for number, action in enumerate(made)]
+    items = [preview_item(number, action) for number, action in enumerate(made)]
     items += [preview_item(5 * number + 2, Action.SKIP, reason) for number, reason in enumerate(skipped)]
     return tuple(items)
 

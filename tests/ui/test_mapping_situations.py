@@ -171,7 +171,7 @@ def test_after_412_both_are_shown_and_the_persons_choice_is_kept(qtbot: QtBot) -
         shown = row(stage, "m-stpierre")
         assert shown.pickers[0].label == "Chen, Sarah SC2"
         assert shown.theirs() == "In CoVet now: Gagnon, Mélanie TSA TEC"
-        assert shown.reason() == "Changed elsewhere"
+        assert shown.reason() == "Changed since"
         assert "1 is otherwise in CoVet now" in stage.words()
         assert stage.page.isComplete()
         assert accepted(stage, theirs)["m-stpierre"].provider_ids == ("p-sc2",)

@@ -99,7 +99,7 @@ class MappingTable(QFrame):
             return
         row = min(self.rows, key=lambda row: _urgency(row, choices))
         row.pickers[0].setFocus(Qt.FocusReason.OtherFocusReason)
-        self._area.ensureWidgetVisible(row)
+        QTimer.singleShot(0, row, lambda: self._area.ensureWidgetVisible(row))  # once it is laid out
 
     def _build(self, choices: Choices) -> None:
         for row in self.rows:

@@ -113,7 +113,7 @@ def why(choices: Choices, member: Member) -> tuple[str, str, str]:
     """Kind, words and icon of a row's chip."""
     choice, suggestion = choices.of(member.id), choices.suggestions.get(member.id)
     if choices.is_changed_elsewhere(member.id) and choices.differs(member.id):
-        return "warn", tr("Changed elsewhere"), "warning"
+        return "warn", tr("Changed since"), "warning"
     if suggestion is None or (choice.decided and not choices.is_proposed(member.id)):
         return "muted", tr("Chosen by hand") if choice.decided else tr("No match"), ""
     reason = say(suggestion.reason)
