@@ -2,8 +2,8 @@
 
 import pytest
 
-from covet_desktop.core.matching import Suggestion, Tier, ranked, suggest
-from covet_desktop.core.model import Provider, ProviderKind
+from covet_desktop.core.matching import Suggestion, Tier, ranked, suggest, unclaimed
+from covet_desktop.core.model import Provider, ProviderKind, ProviderMapping
 from covet_desktop.core.people import Member, MemberKind, MemberStatus
 
 VET, SYSTEM, RESOURCE, UNKNOWN = (
@@ -74,3 +74,16 @@ def test_the_one_who_fits_is_listed_first_then_the_busiest() -> None:
     chen = next(member for member in MEMBERS if member.id == "Sarah Chen")
 
     assert [each.id for each in ranked(chen, STAFF)][:4] == ["sc1", "sc2", "gcl", "fda"]
+
+
+def test_a_degree_makes_a_veterinarian_where_cornerstone_gives_no_kind() -> None:
+    def kindless(name: str) -> Provider:
+        return Provider(name, display_name=name, kind=UNKNOWN, upcoming_appointments=8)
+
+    vets = [kindless(name) for name in ("TREMBLAY-ROY, CHLOE DMV", "Roy, Ann D.V.M.", "Roy, Luc, MV")]
+    others = [kindless(name) for name in ("Admin", "Roy, Paul", "Vet DVM", "Dr. Roy", "Tech Appointments")]
+    technician = Provider(
+        "t", display_name="Roy, Eve DVM", kind=ProviderKind.TECHNICIAN, upcoming_appointments=8
+    )
+
+    assert set(unclaimed(ProviderMapping(), [*vets, *others, technician])) == set(vets)

@@ -326,6 +326,19 @@ def test_one_who_became_inactive_is_pointed_out_before_it_is_sent(qtbot: QtBot) 
         assert stage.window.focusWidget() is row(stage, "m-stpierre").pickers[0]
 
 
+def test_a_proposal_that_was_accepted_stays_with_its_refusal(qtbot: QtBot) -> None:
+    """D'Amours was chosen beforehand, and became inactive between reading and accepting."""
+    with staged(qtbot, VeterinariansPage(), with_staff()) as stage:
+        place = [each.member_id for each in sent(stage, with_staff()).items].index("m-damours")
+        gone = tuple(replace(one, active=one.id != "p-fda") for one in STAFF)
+        stage.draw(replace(with_staff(), providers=gone))
+        problem = refused("provider_inactive", f"/items/{place}/provider_ids/0")
+        stage.draw(replace(with_staff(), providers=gone, problems={Topic.MAPPING: problem}))
+
+        assert row(stage, "m-damours").pickers[0].label == "D'AMOURS FRANCOIS FDA"
+        assert "has become inactive" in row(stage, "m-damours").trouble()
+
+
 def test_names_of_those_who_are_nobodys_are_plain_text(qtbot: QtBot) -> None:
     odd = staff("p-odd", "O&P", "<i>Odd</i>, &Co", 4)
     with staged(qtbot, VeterinariansPage(), replace(with_staff(), providers=(*STAFF, odd))) as stage:

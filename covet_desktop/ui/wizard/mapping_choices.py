@@ -26,6 +26,11 @@ class Choice:
     def decided(self) -> bool:
         return bool(self.provider_ids) or self.no_cases
 
+    @property
+    def sorted(self) -> Choice:
+        """The same, comparable: the order in which records were chosen says nothing."""
+        return Choice(tuple(sorted(self.provider_ids)), self.no_cases)
+
 
 def shown_members(
     members: tuple[Member, ...],
@@ -145,16 +150,23 @@ class Choices:
     def theirs(self, member_id: str) -> Choice:
         """What the service has for a member."""
         row = self._service.row(member_id)
-        return Choice(tuple(sorted(row.provider_ids)), row.no_cases) if row else Choice()
+        return Choice(row.provider_ids, row.no_cases).sorted if row else Choice()
 
     def differs(self, member_id: str) -> bool:
         """Whether the service has something else that a person should see: decided, or changed meanwhile."""
-        theirs, choice = self.theirs(member_id), self.of(member_id)
-        same = theirs == Choice(tuple(sorted(choice.provider_ids)), choice.no_cases)
-        return not same and (theirs.decided or self.is_changed_elsewhere(member_id))
+        theirs = self.theirs(member_id)
+        changed = theirs.decided or self.is_changed_elsewhere(member_id)
+        return changed and self.of(member_id).sorted != theirs
 
     def is_changed_elsewhere(self, member_id: str) -> bool:
         return member_id in self._elsewhere
+
+    def accept(self) -> ProviderMapping:
+        """The mapping to be sent. What it proposes is the person's choice from here on."""
+        for member_id, choice in self._rows.items():
+            if choice.decided and choice.sorted != self.theirs(member_id):
+                self.by_hand.choices[member_id] = choice
+        return self.mapping()
 
     def take_theirs(self, member_id: str) -> None:
         theirs = self.theirs(member_id)

@@ -35,8 +35,9 @@ def member_kind(member: Member) -> str:
 
 
 def staff_kind(provider: Provider) -> str:
+    if matching.is_veterinarian(provider):
+        return tr("Veterinarian")
     return {
-        ProviderKind.VETERINARIAN: tr("Veterinarian"),
         ProviderKind.TECHNICIAN: tr("Technician"),
         ProviderKind.GROOMER: tr("Groomer"),
         ProviderKind.RESOURCE: tr("Room or resource"),

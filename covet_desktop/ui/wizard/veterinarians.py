@@ -115,8 +115,8 @@ class VeterinariansPage(StepPage):
         mapping = self._choices.mapping()
         if state.mapping is not None and mapping.same_as(state.mapping):
             return None
-        self._sent = mapping
-        return AcceptMapping(mapping)
+        self._sent = self._choices.accept()
+        return AcceptMapping(self._sent)
 
     def problem(self, state: AppState) -> Problem | None:
         """Of a change on another PC, what became of the choices here."""
