@@ -1,6 +1,6 @@
 """Appointment by appointment: what an import will do, what it did; and whether the app starts with the PC."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import timedelta
 from zoneinfo import ZoneInfo
@@ -26,7 +26,7 @@ from covet_desktop.core.visits import (
 from covet_desktop.messages import ShowCases
 from covet_desktop.ui.widgets import Banner
 from covet_desktop.ui.wizard.here import Here, StartUp
-from covet_desktop.ui.wizard.import_list import ImportList, preview_lines, result_lines
+from covet_desktop.ui.wizard.import_list import ImportList, Line, preview_lines, result_lines
 from covet_desktop.ui.wizard.import_range import ImportRangePage
 from covet_desktop.ui.wizard.start_up import StartUpCard
 from tests.ui.ready_clinic import (
@@ -61,7 +61,7 @@ def running() -> AppState:
     return replace(STATE, busy=frozenset({Topic.IMPORT}), run=run(ImportStatus.RUNNING))
 
 
-def spoken(lines: list) -> list[str]:  # type: ignore[type-arg]
+def spoken(lines: Sequence[Line]) -> list[str]:
     return [line.spoken.replace("\n", " ").replace("\u00a0", " ") for line in lines]
 
 
