@@ -24,11 +24,11 @@ from covet_desktop.crashes import Reporter
 from covet_desktop.desktop import Desktop
 from covet_desktop.door import Door
 from covet_desktop.hint import Hint
-from covet_desktop.options import Options
+from covet_desktop.options import DEFAULT_SERVICE, Options
 from covet_desktop.records import close_log, open_log
 from covet_desktop.ui import text
 from covet_desktop.ui.tray_icon import tray_icon
-from covet_desktop.ui.wizard.here import Here
+from covet_desktop.ui.wizard.here import Here, StartUp
 
 if TYPE_CHECKING:
     from covet_desktop.engine.services import Engine
@@ -60,7 +60,8 @@ class Running(QObject):
             return composition.make_engine(options)
 
         self._bridge = Bridge(make_engine, language=text.language())
-        here = replace(Here.of_this_pc(), zone=system.local_zone_name())
+        start_up = StartUp(system.autostart_state, lambda on: system.set_autostart(on, _again(options)))
+        here = replace(Here.of_this_pc(), zone=system.local_zone_name(), start_up=start_up)
         self._desktop = Desktop(app, self._bridge, data_dir, hint, here, window)
         self._uncaught.connect(self._desktop.tell_uncaught, Qt.ConnectionType.QueuedConnection)
         self._door = Door(socket_name(data_dir), self._bridge, self)
@@ -95,6 +96,16 @@ class Running(QObject):
             self._desktop.quit()
 
         self._bridge.changed.connect(look)
+
+
+def _again(options: Options) -> list[str]:
+    """The command that starts the app as it was started now."""
+    command = system.own_command()
+    if options.service_url != DEFAULT_SERVICE:
+        command += ["--service-url", options.service_url]
+    if options.data_dir is not None:
+        command += ["--data-dir", str(options.data_dir.absolute())]
+    return [*command, "--lang", options.language] if options.language else command
 
 
 def _on_signals(app: QApplication, leave: Callable[[], None]) -> None:

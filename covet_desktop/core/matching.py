@@ -14,8 +14,8 @@ from enum import Enum
 from functools import lru_cache
 
 from covet_desktop.core.model import Provider, ProviderKind, ProviderMapping
-from covet_desktop.core.names import Likeness, Words, folded, likeness, words_of
-from covet_desktop.core.people import Member, MemberKind
+from covet_desktop.core.names import Likeness, Words, folded, has_degree, likeness, words_of
+from covet_desktop.core.people import Member, MemberKind, MemberStatus
 from covet_desktop.core.text import NOTHING, Text, text
 
 _NOT_PEOPLE = frozenset({ProviderKind.RESOURCE, ProviderKind.SYSTEM})
@@ -80,6 +80,13 @@ def is_person(provider: Provider) -> bool:
     if provider.kind in _NOT_PEOPLE:
         return False
     return not _is_placeholder(_spellings(provider)[0])
+
+
+def is_veterinarian(provider: Provider) -> bool:
+    """By kind, or by the degree in the name where Cornerstone gives no kind."""
+    if provider.kind is ProviderKind.UNKNOWN:
+        return has_degree(provider.display_name) and is_person(provider)
+    return provider.kind is ProviderKind.VETERINARIAN
 
 
 @lru_cache(maxsize=4096)
@@ -200,7 +207,7 @@ def unclaimed(mapping: ProviderMapping, providers: Sequence[Provider]) -> tuple[
         provider
         for provider in providers
         if provider.active
-        and provider.kind is ProviderKind.VETERINARIAN
+        and is_veterinarian(provider)
         and provider.upcoming_appointments > 0
         and provider.id not in claimed
     ]
@@ -222,7 +229,7 @@ def conflicts(
         if member is None:
             what = text("This person is no longer in CoVet. Take the row out.")
             found.append(Conflict(what, (row.member_id,), row.provider_ids))
-        elif not member.takes_part:
+        elif member.status is MemberStatus.INACTIVE:
             what = text("{name} is no longer active in CoVet. Take the row out.", name=member.display_name)
             found.append(Conflict(what, (row.member_id,), row.provider_ids))
         for provider_id in row.provider_ids:

@@ -32,6 +32,8 @@ _TITLES = frozenset((
     "dacvecc", "dabvp", "dacvo", "ipsav", "phd", "msc", "mba", "mph", "rvt", "lvt", "cvt", "tsa",
 ))
 # fmt: on
+_DEGREES = frozenset(("dvm", "dmv", "vmd", "mv", "mrcvs", "bvsc", "bvms", "bvetmed", "mvb"))
+"""Those that only a veterinarian has."""
 _FORMAL_AND_SHORT = """
 abigail abby / alexander alex / alexandra alex sandra / alexandre alex / andrew andy drew / anthony tony /
 benjamin ben / benoit ben / catherine cathy cath kate katie cat / charles charlie chuck / christina chris
@@ -80,6 +82,11 @@ def _words(part: str) -> list[str]:
     kept = [token for token in part.split() if token.replace(".", "") not in _TITLES]
     spaced = _SEPARATORS.sub(" ", _HYPHENS.sub(" ", " ".join(kept)))
     return [_saint(word) for word in spaced.split() if word not in _TITLES]
+
+
+def has_degree(name: str) -> bool:
+    """Whether a name bears a veterinarian's degree: "TREMBLAY-ROY, CHLOE DMV", "Roy, Ann D.V.M."."""
+    return any(token.replace(".", "") in _DEGREES for token in _plain(name).replace(",", " ").split())
 
 
 def _saint(word: str) -> str:

@@ -258,5 +258,11 @@ def changes_ahead(now: datetime, zone: ZoneInfo, days: int = 7) -> datetime | No
     return None
 
 
+def same_clock(one: ZoneInfo, other: ZoneInfo, now: datetime) -> bool:
+    """Whether two zones' clocks show the same all through the coming year, by whatever names they go."""
+    days = (now + ahead * _DAY for ahead in range(366))
+    return one.key == other.key or all(_offset(day, one) == _offset(day, other) for day in days)
+
+
 def _offset(moment: datetime, zone: ZoneInfo) -> timedelta | None:
     return moment.astimezone(zone).utcoffset()

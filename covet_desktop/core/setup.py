@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from enum import IntEnum
 
 from covet_desktop.core.clinic_form import ClinicForm, clinic_problems
+from covet_desktop.core.identifier import same_identifier
 from covet_desktop.core.model import AutoImport, Connection, LinkingScope, ProviderMapping, Status
 from covet_desktop.core.text import Text, text
 
@@ -152,11 +153,6 @@ def unsent(
     if mapping and draft.mapping and draft.mapping.mapped_member_ids and draft.mapping.same_as(mapping):
         rest = replace(rest, mapping=None)
     return rest
-
-
-def same_identifier(one: str, other: str) -> bool:
-    """Blanks around and letter case don't matter (contract §3)."""
-    return one.strip().casefold() == other.strip().casefold()
 
 
 def is_scope_of(connection: Connection, scope: LinkingScope | None, person: str) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from covet_desktop.adapters.api import UNKNOWN_VERSION, Tagged
 from covet_desktop.core.events import MembersKnown, PracticeFound, StaffKnown, Topic
+from covet_desktop.core.identifier import same_identifier, tidy
 from covet_desktop.core.model import (
     AutoImport,
     Clinic,
@@ -16,16 +17,20 @@ from covet_desktop.core.model import (
     ProviderMapping,
 )
 from covet_desktop.core.problems import Kind, Problem
-from covet_desktop.core.setup import is_scope_of, same_identifier
+from covet_desktop.core.setup import is_scope_of
 from covet_desktop.engine.flow import Flow, retried
 from covet_desktop.engine.looking import learn_connection, reload_connection, settle_draft
 from covet_desktop.engine.services import Engine
 
+_TELL_OF_A_CHANGE = frozenset(
+    {"unknown_provider", "unknown_member", "provider_inactive", "provider_taken", "outside_scope"}
+)
+
 
 def look_up_practice(engine: Engine, identifier: str) -> Flow[None]:
-    """Whose practice an identifier stands for; changes nothing."""
+    """Whose practice an identifier stands for, however it is written; changes nothing."""
     connection = engine.connected()
-    practice = yield from retried(Topic.LOOKUP, engine.api.practice_lookup, connection.id, identifier)
+    practice = yield from retried(Topic.LOOKUP, engine.api.practice_lookup, connection.id, tidy(identifier))
     yield PracticeFound(practice)
 
 
@@ -100,7 +105,10 @@ def load_staff(engine: Engine) -> Flow[None]:
 
 
 def accept_mapping(engine: Engine, mapping: ProviderMapping) -> Flow[None]:
-    """Send the whole mapping; where another PC changed it meanwhile, show that one and stop."""
+    """Send the whole mapping; where another PC changed it meanwhile, show that one and stop.
+
+    Where the service refuses it, what it is chosen from is read anew, so that it can be put right.
+    """
     connection = engine.connected()
     if engine.mapping is None:
         yield from load_staff(engine)
@@ -111,6 +119,7 @@ def accept_mapping(engine: Engine, mapping: ProviderMapping) -> Flow[None]:
         )
     except Problem as problem:
         if problem.kind is not Kind.CHANGED_ELSEWHERE:
+            yield from _read_what_is_refused(engine, problem.code)
             raise
         yield from load_staff(engine)
         if not mapping.same_as(engine.mapping.value):
@@ -119,6 +128,19 @@ def accept_mapping(engine: Engine, mapping: ProviderMapping) -> Flow[None]:
     cache.save_snapshot("mapping", engine.mapping.value)
     yield StaffKnown(cache.snapshot("providers", tuple[Provider, ...]) or (), engine.mapping.value)
     yield from reload_connection(engine, Topic.MAPPING)
+
+
+def _read_what_is_refused(engine: Engine, code: str) -> Flow[None]:
+    """A mapping that was fit to be sent and is refused: staff, members or scope changed meanwhile."""
+    try:
+        if code == "outside_scope":
+            yield from reload_connection(engine, Topic.MAPPING)
+        if code in _TELL_OF_A_CHANGE:
+            yield from load_staff(engine)
+    except Problem as problem:
+        if problem.kind is Kind.SIGNED_OUT:
+            raise
+        # What was refused is the news; the list is read again when the page is entered.
 
 
 def _change(

@@ -10,11 +10,12 @@ from covet_desktop.core.answers_table import Fault
 from covet_desktop.core.assigning import Assignment, assign, import_members
 from covet_desktop.core.clinic_names import differs
 from covet_desktop.core.events import Noted, Topic
+from covet_desktop.core.identifier import same_identifier, tidy
 from covet_desktop.core.matching import unclaimed
 from covet_desktop.core.model import AutoImport, LinkingScope, Practice, Provider, ProviderMapping
 from covet_desktop.core.people import Member
 from covet_desktop.core.problems import Kind, Problem
-from covet_desktop.core.setup import is_scope_of, same_identifier
+from covet_desktop.core.setup import is_scope_of
 from covet_desktop.core.text import plural, text
 from covet_desktop.core.visits import ImportRequest, ImportRun
 from covet_desktop.engine.connecting import (
@@ -52,7 +53,7 @@ def settle_all(engine: Engine, answers: Answers) -> Flow[tuple[Faults, ImportRun
 
 def _set_practice(engine: Engine, answers: Answers) -> Flow[Fault | None]:
     """Look up whose identifier it is, then set it; a stranger's is left to a person."""
-    key, wanted, known = "practice_identifier", answers.practice_identifier, engine.connected().practice
+    key, wanted, known = "practice_identifier", tidy(answers.practice_identifier), engine.connected().practice
     if known is not None and (not wanted or same_identifier(known.identifier, wanted)):
         return None
     if not wanted:

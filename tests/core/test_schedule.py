@@ -23,6 +23,7 @@ from covet_desktop.core.schedule import (
     local_midnight_after,
     missed_days,
     next_slots,
+    same_clock,
     slot_on,
     spread,
 )
@@ -330,3 +331,20 @@ def test_earlier_days_that_no_import_covered_are_missed_from_when_it_was_switche
     assert missed == (TODAY - 3 * DAY, TODAY - DAY)
     assert missed_days(SIX + HOUR, on, TORONTO, covered, most=1) == (TODAY - DAY,)
     assert missed_days(SIX, AutoImport(False, "America/Toronto"), TORONTO, ()) == ()
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("America/Toronto", "America/New_York", True),
+        ("America/Toronto", "America/Montreal", True),
+        ("America/Regina", "America/Chicago", False),  # the same in winter only
+        ("America/Toronto", "America/Vancouver", False),
+        ("America/Phoenix", "America/Denver", False),
+    ],
+)
+def test_two_clocks_are_one_where_they_show_the_same_all_year(one: str, other: str, same: bool) -> None:
+    winter = datetime(2026, 11, 24, 15, tzinfo=UTC)
+
+    assert same_clock(ZoneInfo(one), ZoneInfo(other), winter) is same
+    assert same_clock(ZoneInfo(other), ZoneInfo(one), winter) is same

@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 
 import pytest
 
+from covet_desktop.core.identifier import same_identifier
 from covet_desktop.core.model import (
     AutoImport,
     Connection,
@@ -14,7 +15,7 @@ from covet_desktop.core.model import (
     ProviderMapping,
     Status,
 )
-from covet_desktop.core.setup import Draft, is_scope_of, same_identifier, unsent
+from covet_desktop.core.setup import Draft, is_scope_of, unsent
 from tests.core.test_clinic_form import RIGHT
 
 HOUR = AutoImport(enabled=True, time_zone="America/Toronto", hour=6, days=2)

@@ -58,7 +58,7 @@ def test_the_whole_set_up_ends_connected(ready: Desk, clinic: Clinic) -> None:
 
 
 def test_a_lookup_shows_whose_practice_it_is_and_sets_nothing(ready: Desk, clinic: Clinic) -> None:
-    ready.do(msg.LookUpPractice(f"  {identifier(clinic).upper()} "))
+    ready.do(msg.LookUpPractice(f"  {{{identifier(clinic).upper()}\u200b}} "))
 
     assert ready.of(PracticeFound)[0].practice.name == "Maple Lane Pet Clinic"
     ready.do_look()
@@ -188,6 +188,56 @@ def test_the_same_mapping_from_another_pc_in_another_order_is_no_conflict(
     )
 
     assert connected.state.connected
+
+
+def test_a_veterinarian_who_became_inactive_meanwhile_is_refused_and_read_anew(
+    connected: Desk, clinic: Clinic
+) -> None:
+    connected.do(msg.LoadStaff())
+    connected.practice.act(action="change_provider", provider_id="prv-tec", active=False)
+
+    mapping = ProviderMapping((MappingRow(ALICE, ("prv-tec", "prv-amo")),))
+    problem = connected.problem_of(msg.AcceptMapping(mapping))
+
+    assert problem.code == "provider_inactive"
+    assert list(problem.fields) == ["/items/0/provider_ids/0"]
+    tec = next(each for each in connected.state.providers if each.id == "prv-tec")
+    assert not tec.active
+
+
+def test_a_veterinarian_who_has_gone_meanwhile_is_refused_and_read_anew(connected: Desk) -> None:
+    connected.do(msg.LoadStaff())
+    connected.practice.act(action="remove_provider", provider_id="prv-tec")
+
+    problem = connected.problem_of(msg.AcceptMapping(ProviderMapping((MappingRow(ALICE, ("prv-tec",)),))))
+
+    assert problem.code == "unknown_provider"
+    assert "prv-tec" not in {each.id for each in connected.state.providers}
+
+
+def test_a_scope_that_another_pc_narrowed_meanwhile_is_read_anew(connected: Desk, clinic: Clinic) -> None:
+    connected.do(msg.LoadStaff())
+    connected.do_look()
+    lines = connected.practice.records()["connections"][0]
+    assert lines["linking_scope"] == "team"
+    clinic.change("PATCH", clinic.path, {"linking_scope": "me"}, role="admin")
+    clinic_mapping = ProviderMapping((MappingRow("mem-front-desk", ("prv-tec",)),))
+    connected.do(msg.LoadStaff())
+
+    problem = connected.problem_of(msg.AcceptMapping(clinic_mapping))
+
+    assert problem.code == "outside_scope"
+    assert seen(connected).linking_scope is LinkingScope.ME
+
+
+def test_what_was_refused_is_told_also_where_nothing_can_be_read_then(connected: Desk) -> None:
+    connected.do(msg.LoadStaff())
+    connected.practice.act(action="remove_provider", provider_id="prv-tec")
+    connected.practice.act(action="error_next", status=503, count=20, method="GET", path_prefix="/v1/members")
+
+    problem = connected.problem_of(msg.AcceptMapping(ProviderMapping((MappingRow(ALICE, ("prv-tec",)),))))
+
+    assert problem.code == "unknown_provider"
 
 
 def test_only_my_account_drops_the_others_from_the_mapping(connected: Desk) -> None:

@@ -29,6 +29,7 @@ from covet_desktop.core.state import AppState
 from covet_desktop.core.visits import (
     Action,
     Appointment,
+    Case,
     Client,
     Counts,
     ImportRun,
@@ -152,13 +153,40 @@ def large_team(members: int = 26, staff_count: int = 77) -> tuple[tuple[Member, 
     return people, records
 
 
+ANIMALS = ("Luna", "Charlie", "Ti-Gris", "<b>Milo</b>", "Monsieur Moustache", "Œdipe", "#3 kitten")
+OWNERS = ("Sarah Bouchard", "O’Neill & fils", "Anh Nguyễn", "Marc-André Thériault-Vaillancourt")
+
+
+def preview_item(number: int, action: Action, reason: SkipReason | None = None) -> PreviewItem:
+    """Of an appointment at the n-th five minutes of the clinic's day; without a member where it is skipped."""
+    starts_at = NOW.replace(hour=13, minute=0) + timedelta(minutes=5 * number)
+    appointment = Appointment(f"a-{number}", starts_at, time_zone=ZONE, provider_name="St-Pierre, J-F")
+    animal = None if reason is SkipReason.BLOCKED_TIME else Patient(f"{number}", ANIMALS[number % 7])
+    owner = None if animal is None else Client(f"{number}", OWNERS[number % 4])
+    member_id = "" if reason else ("m-cote", "m-damours")[number % 2]
+    return PreviewItem(appointment, animal, owner, member_id, action, reason)
+
+
 def preview_items() -> tuple[PreviewItem, ...]:
-    made = [PreviewItem(member_id="m-cote", action=Action.CREATE)] * 58
-    made += [PreviewItem(member_id="m-cote", action=Action.UPDATE)] * 3
-    made += [PreviewItem(member_id="m-cote", action=Action.UNCHANGED)] * 2
-    made += [PreviewItem(action=Action.SKIP, reason=SkipReason.BLOCKED_TIME)] * 5
-    made += [PreviewItem(action=Action.SKIP, reason=SkipReason.PROVIDER_NOT_MAPPED)] * 12
-    return tuple(made)
+    made = [Action.CREATE] * 58 + [Action.UPDATE] * 3 + [Action.UNCHANGED] * 2
+    skipped = [SkipReason.BLOCKED_TIME] * 5 + [SkipReason.PROVIDER_NOT_MAPPED] * 12
+    items = [preview_item(number, action) for number, action in enumerate(made)]
+    items += [preview_item(5 * number + 2, Action.SKIP, reason) for number, reason in enumerate(skipped)]
+    return tuple(items)
+
+
+def cases() -> tuple[Case, ...]:
+    """Of the day: two made by the import that begins a minute before now, one changed, one as it was."""
+    before, during = NOW - timedelta(days=1), NOW
+    made = ((during, during), (during, during), (before, during), (before, before))
+    items = [preview_item(number, Action.CREATE) for number in range(4)]
+    return tuple(
+        Case(
+            f"case-{number}", "Annual exam", member_id=item.member_id, linked=True, created_at=created,
+            updated_at=updated, appointment=item.appointment, patient=item.patient, client=item.client,
+        )
+        for number, (item, (created, updated)) in enumerate(zip(items, made, strict=True))
+    )  # fmt: skip
 
 
 def run(status: ImportStatus, run_id: str = "i-1") -> ImportRun:
@@ -166,7 +194,8 @@ def run(status: ImportStatus, run_id: str = "i-1") -> ImportRun:
     return ImportRun(
         run_id, "c-1", status, start=TODAY, progress=Progress(80 if over else 31, 80),
         counts=Counts(80, 58, 3, 2, 17) if over else Counts(31, 22, 1, 0, 8),
-        data_as_of=NOW - timedelta(minutes=9), finished_at=NOW if over else None,
+        data_as_of=NOW - timedelta(minutes=9), started_at=NOW - timedelta(minutes=1),
+        finished_at=NOW if over else None,
     )  # fmt: skip
 
 

@@ -13,6 +13,7 @@ from covet_desktop.core.text import text
 from covet_desktop.core.visits import ImportRequest, ImportStatus
 from covet_desktop.messages import CancelImport, LoadStaff, PreviewImport, StartImport
 from covet_desktop.ui.widgets import Banner, Check, Combo, Radio
+from covet_desktop.ui.wizard.import_choice import ImportChooser
 from covet_desktop.ui.wizard.import_range import ImportRangePage
 from covet_desktop.ui.wizard.import_result import Numbers, Reasons
 from tests.ui.ready_clinic import (
@@ -82,7 +83,7 @@ def test_members_can_be_chosen_and_one_is_needed(qtbot: QtBot) -> None:
         stage.draw(STATE)
         assert "Choose one member at least." in stage.words()
         assert not stage.page.isComplete()
-        checks = stage.page.findChildren(Check)
+        checks = stage.page.findChild(ImportChooser).findChildren(Check)
         assert [check.accessibleName() for check in checks] == [
             "Dre Geneviève Côté Lévesque", "François D'Amours", "Jean-François Saint-Pierre",
         ]  # fmt: skip

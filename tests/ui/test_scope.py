@@ -5,8 +5,11 @@ from dataclasses import replace
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from covet_desktop.core.events import Topic
 from covet_desktop.core.model import LinkingScope
+from covet_desktop.core.problems import Kind, Problem
 from covet_desktop.core.setup import Draft, Step, problems
+from covet_desktop.core.text import text
 from covet_desktop.messages import LoadStaff, SetScope
 from covet_desktop.ui.widgets import Banner, ChoiceCard
 from covet_desktop.ui.wizard.scope import ScopePage
@@ -74,3 +77,39 @@ def test_the_same_scope_is_not_sent_again_but_somebody_elses_is(qtbot: QtBot) ->
 def test_who_is_mapped_is_read_where_it_is_not_known(qtbot: QtBot) -> None:
     with staged(qtbot, ScopePage(), replace(ready(), connection=connection(mapped=3))) as stage:
         assert stage.sent == [LoadStaff()]
+
+
+def test_nobody_is_dropped_before_it_is_said_who(qtbot: QtBot) -> None:
+    unknown = replace(with_staff(MAPPED), mapping=None)
+    with staged(qtbot, ScopePage(), unknown) as stage:
+        _team, me = cards(stage)
+        assert stage.page.isComplete()
+
+        me.click()
+        stage.draw(replace(unknown, busy=frozenset({Topic.STAFF})))
+        assert "Reading who is linked now…" in stage.words()
+        assert not stage.page.isComplete()
+
+        offline = Problem(Kind.OFFLINE, text("CoVet can't be reached."))
+        stage.draw(replace(unknown, problems={Topic.STAFF: offline}))
+        assert "CoVet can't be reached." in warning(stage)
+        assert not stage.page.isComplete()
+        before = len(stage.sent_of(LoadStaff))
+        next(banner for banner in stage.page.findChildren(Banner) if banner.isVisible()).action.emit()
+        assert len(stage.sent_of(LoadStaff)) == before + 1
+
+        stage.draw(with_staff(MAPPED))
+        assert "2 people will no longer be linked" in warning(stage)
+        assert stage.page.isComplete()
+
+
+def test_a_mapping_read_here_counts_whatever_the_connection_counts(qtbot: QtBot) -> None:
+    counts_otherwise = replace(with_staff(MAPPED), connection=connection(mapped=4))
+    with staged(qtbot, ScopePage(), counts_otherwise) as stage:
+        cards(stage)[1].click()
+        stage.draw(counts_otherwise)
+        assert not stage.page.isComplete()
+
+        stage.draw(replace(counts_otherwise, ended={Topic.STAFF: 1}))
+
+        assert stage.page.isComplete()

@@ -4,28 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 
-from covet_desktop.core.events import PreviewReady, PurchaseOpen, Retrying, Session, SignInShown, Topic
+from covet_desktop.core.events import PurchaseOpen, Retrying, Session, SignInShown, Topic
 from covet_desktop.core.model import (
-    AutoImport,
     Fee,
-    LinkingScope,
-    MappingRow,
-    ProviderMapping,
     Reason,
     Status,
 )
 from covet_desktop.core.people import BillingCycle
 from covet_desktop.core.problems import Kind, Problem
-from covet_desktop.core.setup import Draft, ImportChoice, Step
+from covet_desktop.core.setup import Draft, Step
 from covet_desktop.core.state import AppState
 from covet_desktop.core.text import text
-from covet_desktop.core.visits import ImportRequest, ImportStatus
-from covet_desktop.ui.wizard.mapping_table import MappingTable
 from covet_desktop.ui.wizard.shell import SetupWizard
-from tests.ui import ready_clinic as clinic
 from tests.ui import wizard_states as first
 
 Then = Callable[[first.Window], None]
@@ -41,6 +34,9 @@ class Scene:
     then: tuple[Then, ...] = ()
     """Each a moment after the one before."""
     afterwards: tuple[AppState, ...] = ()
+    at_last: Then | None = None
+    at: datetime = first.NOW
+    starts_with_pc: bool = False
 
 
 def scene(name: str, *states: AppState, step: Step | None = None, then: tuple[Then, ...] = ()) -> Scene:
@@ -49,14 +45,6 @@ def scene(name: str, *states: AppState, step: Step | None = None, then: tuple[Th
 
 def press(words: str) -> Then:
     return lambda shown: shown.press(words)
-
-
-def open_the_list(shown: first.Window) -> None:
-    """Of the row where something is to be decided."""
-    table = shown.wizard.page_now.findChild(MappingTable)
-    assert isinstance(table, MappingTable)
-    row = next(row for row in table.rows if row.member.id == "m-chen")
-    row.pickers[0].click()
 
 
 def use_the_primary_button(shown: first.Window) -> None:
@@ -77,46 +65,6 @@ REFUSED = Problem(
     status=403,
     request_id="req-2",
 )
-UNKNOWN = Problem(
-    Kind.NOT_FOUND,
-    text("CoVet doesn't know this identifier."),
-    text("Check it against what Bitwerx wrote to you."),
-    code="practice_identifier_unknown",
-)
-READY = clinic.ready()
-UNLINKED = replace(
-    READY, connection=replace(clinic.connection(None), practice=clinic.PRACTICE, linking_scope=None)
-)
-LINKED = replace(READY, connection=replace(clinic.connection(), practice=clinic.PRACTICE))
-
-
-def _set(state: AppState, mapped: int = 0, scope: LinkingScope = LinkingScope.TEAM) -> AppState:
-    """The same with practice, scope and auto-import set."""
-    auto = AutoImport(True, clinic.ZONE, 6, 1)
-    connection = replace(
-        clinic.connection(scope, mapped),
-        practice=clinic.PRACTICE,
-        auto_import=auto,
-        status=Status.CONNECTED if mapped else Status.READY_FOR_SETUP,
-    )
-    return replace(state, connection=connection)
-
-
-STAFFED = _set(clinic.with_staff())
-MAPPED = _set(clinic.with_staff(clinic.MAPPED), 3)
-PEOPLE, RECORDS = clinic.large_team()
-LARGE = replace(STAFFED, members=PEOPLE, providers=RECORDS, mapping=ProviderMapping())
-TWO_RECORDS = _set(
-    clinic.with_staff(ProviderMapping((MappingRow("m-chen", ("p-sc1", "p-sc2")), *clinic.MAPPED.items))), 4
-)
-TODAY = ImportRequest(clinic.TODAY, 1)
-COUNTED = replace(MAPPED, preview=PreviewReady(TODAY, clinic.preview_items()))
-RUNNING = replace(COUNTED, busy=frozenset({Topic.IMPORT}), run=clinic.run(ImportStatus.RUNNING))
-
-
-def _ran(status: ImportStatus) -> AppState:
-    skipped = clinic.skipped() if status is ImportStatus.SUCCEEDED else None
-    return replace(MAPPED, run=clinic.run(status), skipped=skipped, ended={Topic.IMPORT: 1})
 
 
 def _connection(
@@ -243,92 +191,15 @@ def waiting() -> list[Scene]:
     ]
 
 
-def practice() -> list[Scene]:
-    def typed(identifier: str, **facts: object) -> AppState:
-        return replace(READY, draft=Draft(identifier=identifier), **facts)
-
-    other = replace(clinic.PRACTICE, name="Northgate Animal Hospital", city="Edmonton", region="AB")
-    looking = typed("4F7K2M9Q", busy=frozenset({Topic.LOOKUP}))
-    return [
-        scene("empty", READY),
-        scene("looking", typed("4F7K2M9Q"), looking),
-        scene("found", typed("4f7k2m9q", practice_found=clinic.PRACTICE)),
-        scene("another-clinic", typed("4f7k2m9q", practice_found=other)),
-        scene("practice-id", typed("vmo")),
-        scene("unknown", typed("4F7K2M9X"), typed("4F7K2M9X", problems={Topic.LOOKUP: UNKNOWN})),
-        scene("offline", typed("4F7K2M9X"), typed("4F7K2M9X", problems={Topic.LOOKUP: OFFLINE})),
-    ]
-
-
-def scope() -> list[Scene]:
-    return [
-        scene("new", UNLINKED),
-        scene("nothing-chosen", UNLINKED, then=(use_the_primary_button,)),
-        scene("to-me", MAPPED, step=Step.SCOPE, then=(_only_me,)),
-        scene("failed", UNLINKED, first.failed(UNLINKED, Topic.SCOPE, OFFLINE)),
-    ]
-
-
-def _only_me(shown: first.Window) -> None:
-    from covet_desktop.ui.widgets import ChoiceCard
-
-    shown.wizard.page_now.findChildren(ChoiceCard)[1].click()
-
-
-def auto_import() -> list[Scene]:
-    off = replace(LINKED, draft=Draft(auto_import=AutoImport(False, clinic.ZONE, 6, 1)))
-    overnight = replace(LINKED, draft=Draft(auto_import=AutoImport(True, "America/Regina", 23, 3)))
-    return [scene("new", LINKED), scene("off", off), scene("another-clock", overnight)]
-
-
-def veterinarians() -> list[Scene]:
-    conflict = Problem(
-        Kind.INVALID,
-        text("CoVet doesn't accept this choice."),
-        text("Somebody else has chosen this veterinarian meanwhile."),
-    )
-    nobody = replace(STAFFED, providers=())
-    return [
-        scene("loading", _set(clinic.ready()), replace(_set(READY), busy=frozenset({Topic.STAFF}))),
-        scene("proposed", STAFFED),
-        scene("list", STAFFED, then=(open_the_list,)),
-        scene("mapped", MAPPED, step=Step.VETERINARIANS),
-        scene("two-records", TWO_RECORDS, step=Step.VETERINARIANS),
-        scene("large", LARGE),
-        scene("refused", STAFFED, first.failed(STAFFED, Topic.MAPPING, conflict)),
-        scene("no-staff", nobody),
-        scene("offline", replace(_set(READY), problems={Topic.STAFF: OFFLINE})),
-    ]
-
-
-def import_range() -> list[Scene]:
-    go = (use_the_primary_button,)
-    chosen = replace(MAPPED, draft=Draft(import_choice=ImportChoice(("m-cote",), 14)))
-    failed = replace(COUNTED, problems={Topic.IMPORT: OFFLINE})
-    return [
-        scene("counting", MAPPED, replace(MAPPED, busy=frozenset({Topic.PREVIEW}))),
-        scene("counted", COUNTED),
-        scene("some-members", chosen),
-        scene("preview-failed", replace(MAPPED, problems={Topic.PREVIEW: OFFLINE})),
-        Scene("running", (COUNTED,), None, go, (RUNNING,)),
-        Scene("succeeded", (COUNTED,), None, go, (RUNNING, _ran(ImportStatus.SUCCEEDED))),
-        Scene("cancelled", (COUNTED,), None, go, (RUNNING, _ran(ImportStatus.CANCELLED))),
-        Scene("failed", (COUNTED,), None, go, (RUNNING, _ran(ImportStatus.FAILED))),
-        Scene("unreachable", (COUNTED,), None, go, (RUNNING, failed)),
-    ]
-
-
 def scenes() -> list[Scene]:
+    from tests.ui.setting_scenes import settings  # it takes its words from here
+
     pages = {
         "1-welcome": welcome(),
         "2-clinic": clinic_page(),
         "3-purchase": purchase(),
         "4-waiting": waiting(),
-        "5-practice": practice(),
-        "6-scope": scope(),
-        "7-auto-import": auto_import(),
-        "8-veterinarians": veterinarians(),
-        "9-import": import_range(),
+        **settings(),
     }
     return [
         replace(found, name=f"wizard-{page}-{found.name}")
@@ -339,9 +210,10 @@ def scenes() -> list[Scene]:
 
 def play(found: Scene, settle: Callable[[], None], size: tuple[int, int] | None = None) -> first.Window:
     """The wizard in that scene, on the screen; ``settle`` lets it be drawn. The caller closes it."""
-    from covet_desktop.ui.wizard.here import Here
+    from covet_desktop.ui.wizard.here import Here, StartUp
 
-    wizard = SetupWizard(Here("America/Toronto", "CA", lambda: first.NOW))
+    start_up = StartUp(lambda: found.starts_with_pc, lambda on: on)
+    wizard = SetupWizard(Here("America/Toronto", "CA", lambda: found.at, start_up))
     shown = first.Window(wizard)
     if size is not None:
         wizard.resize(*size)
@@ -354,5 +226,8 @@ def play(found: Scene, settle: Callable[[], None], size: tuple[int, int] | None 
         settle()
         act(shown)
     shown.draw(*found.afterwards)
+    if found.at_last is not None:
+        settle()
+        found.at_last(shown)
     settle()
     return shown

@@ -15,7 +15,13 @@ from covet_desktop.ui.widgets.frames import TOKENS
 from covet_desktop.ui.widgets.labels import Glyph, label
 
 _ICONS = {"info": "info", "good": "good", "warn": "warning", "bad": "bad"}
-_MILD = RETRYABLE | {Kind.SIGNED_OUT, Kind.SIGN_IN_CANCELLED, Kind.FEE_CHANGED, Kind.CONNECTION_EXISTS}
+_MILD = RETRYABLE | {
+    Kind.SIGNED_OUT,
+    Kind.SIGN_IN_CANCELLED,
+    Kind.FEE_CHANGED,
+    Kind.CONNECTION_EXISTS,
+    Kind.CHANGED_ELSEWHERE,
+}
 """What passes or is nobody's fault is a warning, not a failure."""
 
 

@@ -14,12 +14,24 @@ def _now() -> datetime:
 
 
 @dataclass(frozen=True, slots=True)
+class StartUp:
+    """Whether the system starts the app with this PC: asked each time, never stored.
+
+    ``switch`` gives what the system will do then. Both raise a :class:`~covet_desktop.core.problems.Problem`.
+    """
+
+    is_on: Callable[[], bool]
+    switch: Callable[[bool], bool]
+
+
+@dataclass(frozen=True, slots=True)
 class Here:
-    """What the pages may know of this PC: its time zone (IANA), its country, its clock (UTC)."""
+    """What the pages may know of this PC: its time zone (IANA), its country, its clock (UTC), its start."""
 
     zone: str = ""
     country: str = ""
     now: Callable[[], datetime] = _now
+    start_up: StartUp | None = None
 
     @classmethod
     def of_this_pc(cls) -> Here:

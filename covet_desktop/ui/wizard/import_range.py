@@ -4,23 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, tzinfo
 
 from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QWidget
 
 from covet_desktop.core import importing
 from covet_desktop.core.events import Topic
+from covet_desktop.core.schedule import next_slots
 from covet_desktop.core.setup import Draft, ImportChoice, Step
 from covet_desktop.core.state import AppState
 from covet_desktop.core.visits import Action, ImportRequest, ImportStatus, PreviewItem, SkipReason
 from covet_desktop.messages import CancelImport, Command, LoadStaff, PreviewImport, StartImport
 from covet_desktop.ui import theme
-from covet_desktop.ui.text import tr
+from covet_desktop.ui.text import day_and_clock, tr
 from covet_desktop.ui.widgets import Banner, BusyLine, Card, label
 from covet_desktop.ui.wizard.import_choice import ImportChooser
+from covet_desktop.ui.wizard.import_days import DaysOfCases
+from covet_desktop.ui.wizard.import_list import ImportList, preview_lines, result_lines
 from covet_desktop.ui.wizard.import_result import Numbers, ProgressCard, Reasons, ResultCard
 from covet_desktop.ui.wizard.page import StepPage
-from covet_desktop.ui.wizard.zones import zone_or_local
+from covet_desktop.ui.wizard.start_up import StartUpCard
+from covet_desktop.ui.wizard.zones import city_of, zone_named, zone_or_local
 
 PAUSE_MS = 300
 """After the last change, before the numbers are asked for anew."""
@@ -35,6 +40,7 @@ class ImportRangePage(StepPage):
         self._state = AppState()
         self._watched = False
         self._former_run = ""
+        self._listed_items: tuple[PreviewItem, ...] = ()
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE_MS)
@@ -49,19 +55,30 @@ class ImportRangePage(StepPage):
         self._no_preview.action.connect(self._ask)
         self._preview.body.addWidget(label(tr("What this import will do"), "heading"))
         self._preview.body.setSpacing(theme.px(12))
-        for part in (self._counting, self._numbers, self._reasons):
+        self._listed = ImportList(tr("What this import will do, appointment by appointment"))
+        for part in (self._counting, self._numbers, self._reasons, self._listed):
             self._preview.body.addWidget(part)
         self._progress = ProgressCard()
         self._progress.cancelled.connect(lambda: self.send.emit(CancelImport()))
         self._result = ResultCard()
         self._result.again.connect(self._choose_again)
-        for whole in (self._chooser, self._preview, self._no_preview, self._progress, self._result):
+        self._days = DaysOfCases(self.send.emit)
+        self._start_up = StartUpCard()
+        for listed in (self._listed, self._result.list):
+            listed.opened.connect(self._bring_into_sight)
+        for whole in (
+            self._start_up, self._chooser, self._preview, self._no_preview, self._progress, self._result,
+        ):  # fmt: skip
             self.body.addWidget(whole)
+
+    def _bring_into_sight(self, view: QWidget) -> None:
+        QTimer.singleShot(0, view, lambda: self.ensure_in_sight(view))  # once it is laid out
 
     def enter(self, state: AppState) -> None:
         self._state = state
         self._watched = Topic.IMPORT in state.busy
         self._former_run = "" if self._watched else state.run.id if state.run else ""
+        self._start_up.look(self.here.start_up, state.connection.auto_import if state.connection else None)
         choice = state.draft.import_choice
         self._chooser.show_members(self._mapped(state), choice.members)
         self._chooser.show_days(self._today(state), choice.days)
@@ -80,6 +97,7 @@ class ImportRangePage(StepPage):
         chooses = not running and not self._is_over(state)
         for part in (self._chooser, self._preview):
             part.setVisible(chooses)
+        self._start_up.setVisible(self.here.start_up is not None and chooses)
         self._progress.setVisible(running)
         self._result.setVisible(self._is_over(state))
         self._show_title(running)
@@ -147,10 +165,25 @@ class ImportRangePage(StepPage):
             title = tr("Your cases are in CoVet") if done else tr("The import ended early")
             self.title_box.set_text(title, tr("This is what the import brought."))
         else:
+            later = tr("Import now, or leave it for later.")
             self.title_box.set_text(
                 tr("Import cases now"),
-                tr("Your settings are saved. Import now, or leave it for later."),
+                " ".join(part for part in (tr("Your settings are saved."), self._planned(), later) if part),
             )
+
+    def _planned(self) -> str:
+        """When the next automatic import comes."""
+        connection = self._state.connection
+        auto = connection.auto_import if connection else None
+        zone = zone_named(auto.time_zone) if auto else None
+        if auto is None or zone is None or not auto.enabled:
+            return ""
+        at = next_slots(self.here.now(), zone, auto.hour, 1)[0].at
+        return tr(
+            "The next automatic import comes {when}, {city} time.",
+            when=day_and_clock(at, zone),
+            city=city_of(auto.time_zone),
+        )
 
     def _show_preview(self, state: AppState) -> None:
         preview, request = state.preview, self._request(state)
@@ -160,16 +193,23 @@ class ImportRangePage(StepPage):
         self._counting.show_text("" if fits else tr("Counting the appointments…"))
         self._numbers.setVisible(fits)
         self._reasons.setVisible(fits)
+        self._listed.setVisible(fits)
         if preview is not None and fits:
             self._numbers.show_counts(importing.summary(preview.items))
             self._reasons.show_reasons(_by_reason(preview.items))
+            if preview.items is not self._listed_items:
+                self._listed_items = preview.items
+                self._listed.show_lines(preview_lines(preview.items, self._name, self._zone(state)))
 
     def _show_result(self, state: AppState) -> None:
         run, skipped = state.run, state.skipped
         if run is not None:
-            zone = zone_or_local(state.connection.time_zone if state.connection else "")
+            zone = self._zone(state)
             items = skipped.items if skipped is not None and skipped.run_id == run.id else ()
             self._result.show_run(run, items, zone)
+            done = run.status is ImportStatus.SUCCEEDED
+            cases = self._days.cases_of(run, state) if done else ()
+            self._result.list.show_lines(result_lines(run, cases, items, self._name, zone) if done else [])
 
     def _changed(self) -> None:
         self.edited.emit()
@@ -192,8 +232,13 @@ class ImportRangePage(StepPage):
         return ImportRequest(self._today(state), self._chooser.days(), self._chooser.members())
 
     def _today(self, state: AppState) -> date:
-        zone = zone_or_local(state.connection.time_zone if state.connection else "")
-        return self.here.now().astimezone(zone).date()
+        return self.here.now().astimezone(self._zone(state)).date()
+
+    def _zone(self, state: AppState) -> tzinfo:
+        return zone_or_local(state.connection.time_zone if state.connection else "")
+
+    def _name(self, member_id: str) -> str:
+        return self._state.member_name(member_id)
 
     def _mapped(self, state: AppState) -> list[tuple[str, str]]:
         """(id, name) of those who have a veterinarian; before the staff is loaded, nobody."""

@@ -13,6 +13,7 @@ from covet_desktop.core.visits import Counts, ImportRun, ImportStatus, SkippedIt
 from covet_desktop.ui import theme
 from covet_desktop.ui.text import day_and_clock, say, tr, tr_n
 from covet_desktop.ui.widgets import Banner, Card, Rule, button, label, link
+from covet_desktop.ui.wizard.import_list import ImportList
 
 
 class Numbers(QWidget):
@@ -171,11 +172,12 @@ class ResultCard(QWidget):
         self._skipped = Card()
         self._skipped.body.addWidget(label(tr("Skipped"), "heading"))
         self._skipped.body.addWidget(self.reasons)
+        self.list = ImportList(tr("What the import did, appointment by appointment"))
         self._again = link(tr("Import a&gain, or other days"), self.again.emit)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(theme.px(2 * theme.STEP))
-        for part in (self.outcome, self._again, self._skipped):
+        for part in (self.outcome, self._again, self.list, self._skipped):
             box.addWidget(part)
 
     def show_run(self, run: ImportRun, skipped: Sequence[SkippedItem], zone: tzinfo) -> None:
@@ -191,7 +193,7 @@ class ResultCard(QWidget):
         for item in skipped:
             lines.setdefault(item.reason, []).append(skipped_line(item, zone))
         if self.reasons.show_reasons(lines):
-            before: QWidget = self._again
+            before: QWidget = self.list.view
             for control in self.reasons.controls():
                 QWidget.setTabOrder(before, control)
                 before = control

@@ -25,15 +25,19 @@ class MemberRow(QWidget):
     moved = Signal(object, int)
     used = Signal(object)
     """The proposal is taken."""
+    taken_over = Signal(object)
+    """What the service has is taken."""
 
     def __init__(self, member: Member) -> None:
         super().__init__()
         self.member = member
         self.pickers: list[StaffPicker] = []
         self._trouble: QLabel | None = None
+        self._theirs: QLabel | None = None
+        self._take: QPushButton | None = None
         self._use: QPushButton | None = None
         self._spoken = ""
-        name = label(member.display_name, "heading")
+        name = label(words.member_name(member), "heading")
         who = QVBoxLayout()
         who.setSpacing(0)
         who.addWidget(name)
@@ -85,10 +89,13 @@ class MemberRow(QWidget):
             self._name(picker, chip, trouble)
         self._offer(name)
         self._complain(trouble)
+        self._compare(words.theirs(choices, self.member))
 
     def _name(self, picker: StaffPicker, chip: str, trouble: str) -> None:
         """Name and contents in one, since a reader doesn't look into a painted button."""
-        picker.setAccessibleName(tr("{name}: {chosen}", name=self.member.display_name, chosen=picker.label))
+        picker.setAccessibleName(
+            tr("{name}: {chosen}", name=words.member_name(self.member), chosen=picker.label)
+        )
         picker.setAccessibleDescription(trouble or chip)
 
     def _set_fields(self, count: int) -> None:
@@ -117,14 +124,33 @@ class MemberRow(QWidget):
     def _complain(self, trouble: str) -> None:
         if self._trouble is None and trouble:
             self._trouble = label(role="small", kind="bad")
-            self._fields.addWidget(self._trouble)
+            self._fields.insertWidget(len(self.pickers), self._trouble)
         if self._trouble is not None:
             self._trouble.setText(trouble)
             self._trouble.setVisible(bool(trouble))
 
+    def _compare(self, theirs: str) -> None:
+        """What the service has beside what is chosen here, and a way back to it."""
+        if self._theirs is None and theirs:
+            self._theirs = label(role="small")
+            self._take = link(tr("Take this"), lambda: self.taken_over.emit(self))
+            self._fields.addWidget(self._theirs)
+            self._fields.addWidget(self._take)
+        if self._theirs is not None and self._take is not None:
+            self._theirs.setText(theirs)
+            self._take.setAccessibleName(f"{words.member_name(self.member)}: {theirs}. {self._take.text()}")
+            for part in (self._theirs, self._take):
+                part.setVisible(bool(theirs))
+
+    def theirs(self) -> str:
+        return self._theirs.text() if self._theirs is not None else ""
+
+    def take_button(self) -> QPushButton | None:
+        return self._take
+
     def controls(self) -> tuple[QWidget, ...]:
         """In the order of the Tab key."""
-        return (*self.pickers, self._use) if self._use is not None else tuple(self.pickers)
+        return (*self.pickers, *(each for each in (self._take, self._use) if each is not None))
 
     def height_for(self, width: int) -> int:
         layout = self.layout()
@@ -133,6 +159,7 @@ class MemberRow(QWidget):
         return max(self.sizeHint().height(), self.minimumHeight())
 
     def trouble(self) -> str:
+        """What is wrong with the choice, in words; "": nothing."""
         return self._trouble.text() if self._trouble is not None else ""
 
     def reason(self) -> str:

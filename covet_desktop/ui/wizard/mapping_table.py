@@ -17,6 +17,7 @@ from covet_desktop.ui.text import tr
 from covet_desktop.ui.widgets import ElidedLabel, label
 from covet_desktop.ui.wizard import mapping_words as words
 from covet_desktop.ui.wizard.mapping_choices import Choices
+from covet_desktop.ui.wizard.mapping_orphans import Orphans
 from covet_desktop.ui.wizard.mapping_row import COUNT_WIDTH, GAP, MARGIN, MEMBER_WIDTH, WHY_WIDTH, MemberRow
 from covet_desktop.ui.wizard.staff_picker import StaffPicker
 from covet_desktop.ui.wizard.staff_popup import StaffPopup
@@ -35,6 +36,7 @@ class MappingTable(QFrame):
         self.rows: list[MemberRow] = []
         self.show_all = False
         self._choices: Choices | None = None
+        self._wanted: list[str] = []
         self.comes_after: QWidget | None = None
         """The control before the table in the order of the Tab key."""
         self._open: tuple[MemberRow, int] | None = None
@@ -43,6 +45,10 @@ class MappingTable(QFrame):
         self._column = QVBoxLayout(self._sheet)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
+        self.orphans = Orphans()
+        self.orphans.changed.connect(self._settle)
+        self.orphans.moved.connect(self._move)
+        self._column.addWidget(self.orphans)
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -70,27 +76,30 @@ class MappingTable(QFrame):
         if self._choices is not None:
             for row in self.rows:
                 row.show_choice(self._choices)
+            self.orphans.show_choices(self._choices)
+            self.orphans.filter(self._wanted)
             self._fit()
             self._chain()
 
     def filter(self, typed: str) -> int:
         """Show the rows that hold what was typed, in the member's or the staff's name; how many."""
-        wanted = search_key(typed).split()
+        self._wanted = wanted = search_key(typed).split()
         for row in self.rows:
             shown = " ".join((row.member.display_name, *(picker.label for picker in row.pickers)))
             found_by = search_key(shown)
             row.setVisible(all(word in found_by for word in wanted))
+        self.orphans.filter(wanted)
         self._fit()
         return sum(not row.isHidden() for row in self.rows)
 
     def focus_first(self) -> None:
-        """The first row that is still open, else the first."""
-        open_rows = [
-            row for row in self.rows if self._choices and not self._choices.of(row.member.id).decided
-        ]
-        for row in (open_rows or self.rows)[:1]:
-            row.pickers[0].setFocus(Qt.FocusReason.OtherFocusReason)
-            self._area.ensureWidgetVisible(row)
+        """The first row that has to be chosen anew, else that is otherwise in CoVet, else still open."""
+        choices = self._choices
+        if choices is None or not self.rows:
+            return
+        row = min(self.rows, key=lambda row: _urgency(row, choices))
+        row.pickers[0].setFocus(Qt.FocusReason.OtherFocusReason)
+        QTimer.singleShot(0, row, lambda: self._area.ensureWidgetVisible(row))  # once it is laid out
 
     def _build(self, choices: Choices) -> None:
         for row in self.rows:
@@ -98,11 +107,12 @@ class MappingTable(QFrame):
             row.hide()
             row.deleteLater()
         self.rows = [MemberRow(member) for member in choices.members]
-        for row in self.rows:
+        for place, row in enumerate(self.rows):
             row.asked.connect(self._ask)
             row.moved.connect(self._move)
             row.used.connect(self._use)
-            self._column.addWidget(row)
+            row.taken_over.connect(self._take_over)
+            self._column.insertWidget(place, row)
 
     # --- choosing ---
 
@@ -159,11 +169,26 @@ class MappingTable(QFrame):
         if self._choices is not None and offered is not None and offered.decided:
             self._choices.choose(row.member.id, offered.provider_ids, offered.no_cases)
             row.pickers[0].setFocus(Qt.FocusReason.OtherFocusReason)
-            self.refresh()
-            self.changed.emit()
+            self._settle()
+
+    def _take_over(self, row: MemberRow) -> None:
+        if self._choices is not None:
+            self._choices.take_theirs(row.member.id)
+            row.pickers[0].setFocus(Qt.FocusReason.OtherFocusReason)
+            self._settle()
+
+    def _settle(self) -> None:
+        self.refresh()
+        self.changed.emit()
+
+    def show_orphans(self) -> None:
+        """Bring those who are nobody's into sight."""
+        self.orphans.focus_first()
+        self._area.verticalScrollBar().setValue(self.orphans.y())
 
     def _move(self, picker: StaffPicker, by: int) -> None:
         fields = [field for row in self.rows if not row.isHidden() for field in row.pickers]
+        fields += [row.picker for row in self.orphans.rows if not row.isHidden()]
         place = fields.index(picker) + by
         if 0 <= place < len(fields):
             fields[place].setFocus(Qt.FocusReason.TabFocusReason)
@@ -172,7 +197,8 @@ class MappingTable(QFrame):
     def _chain(self) -> None:
         """Rows come later than the page's other controls; the Tab key takes them where they stand."""
         before = self.comes_after
-        for control in (control for row in self.rows for control in row.controls()):
+        members = (control for row in self.rows for control in row.controls())
+        for control in (*members, *self.orphans.controls()):
             if before is not None:
                 QWidget.setTabOrder(before, control)
             before = control
@@ -183,6 +209,7 @@ class MappingTable(QFrame):
         """As high as its rows, so that a short table ends under its last one; at least three of them."""
         width = self._area.viewport().width()
         heights = [row.height_for(width) for row in self.rows if not row.isHidden()]
+        heights.append(self.orphans.height_for(width))
         head = self._head.sizeHint().height() + 2
         self.setMaximumHeight(head + max(sum(heights), theme.px(theme.ROW)))
         self.setMinimumHeight(head + min(sum(heights), _FEWEST_ROWS * theme.px(theme.ROW)))
@@ -200,6 +227,16 @@ class MappingTable(QFrame):
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self._fit()
+
+
+def _urgency(row: MemberRow, choices: Choices) -> int:
+    """What is to be looked at first has the least."""
+    member_id = row.member.id
+    if row.trouble():
+        return 0
+    if choices.is_changed_elsewhere(member_id) and choices.differs(member_id):
+        return 1
+    return 3 if choices.of(member_id).decided else 2
 
 
 class _Head(QWidget):

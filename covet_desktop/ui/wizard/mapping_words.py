@@ -7,6 +7,8 @@ from covet_desktop.core.matching import Tier
 from covet_desktop.core.model import Provider, ProviderKind
 from covet_desktop.core.names import search_key
 from covet_desktop.core.people import Member, MemberKind, MemberStatus
+from covet_desktop.core.problems import Problem
+from covet_desktop.core.text import text
 from covet_desktop.ui.text import say, tr, tr_n
 from covet_desktop.ui.wizard.mapping_choices import Choices
 from covet_desktop.ui.wizard.staff_popup import Entry
@@ -15,7 +17,14 @@ NO_CASES, NOBODY, ADD, REMOVE = "\tno-cases", "\tnobody", "\tadd", "\tremove"
 """Values of the lines that are no staff record; an id never begins with a tab."""
 
 
+def member_name(member: Member) -> str:
+    """Somebody who is missing in CoVet has only an id."""
+    return tr("Somebody who has left CoVet") if member.display_name == member.id else member.display_name
+
+
 def member_kind(member: Member) -> str:
+    if member.status is MemberStatus.INACTIVE:
+        return tr("No longer active")
     kind = {
         MemberKind.CLINICIAN: tr("Veterinarian"),
         MemberKind.SUPPORT: tr("Support account"),
@@ -26,8 +35,9 @@ def member_kind(member: Member) -> str:
 
 
 def staff_kind(provider: Provider) -> str:
+    if matching.is_veterinarian(provider):
+        return tr("Veterinarian")
     return {
-        ProviderKind.VETERINARIAN: tr("Veterinarian"),
         ProviderKind.TECHNICIAN: tr("Technician"),
         ProviderKind.GROOMER: tr("Groomer"),
         ProviderKind.RESOURCE: tr("Room or resource"),
@@ -85,6 +95,7 @@ def _entry(choices: Choices, member: Member, provider: Provider) -> Entry:
     owner_name = next((other.display_name for other in choices.members if other.id == owner), "")
     parts = (
         tr("Taken by {name}", name=owner_name) if owner_name else "",
+        tr("Not ours") if choices.is_ignored(provider.id) and not owner_name else "",
         staff_kind(provider),
         tr_n("{n} appointment", "{n} appointments", count) if count else "",
         provider.location,
@@ -102,6 +113,8 @@ def _plain(value: str, label: str) -> Entry:
 def why(choices: Choices, member: Member) -> tuple[str, str, str]:
     """Kind, words and icon of a row's chip."""
     choice, suggestion = choices.of(member.id), choices.suggestions.get(member.id)
+    if choices.is_changed_elsewhere(member.id) and choices.differs(member.id):
+        return "warn", tr("Changed since"), "warning"
     if suggestion is None or (choice.decided and not choices.is_proposed(member.id)):
         return "muted", tr("Chosen by hand") if choice.decided else tr("No match"), ""
     reason = say(suggestion.reason)
@@ -118,6 +131,8 @@ def why(choices: Choices, member: Member) -> tuple[str, str, str]:
 
 def trouble(choices: Choices, member: Member) -> str:
     """What stands in red below a row's field."""
+    if member.id in choices.refused:
+        return say(choices.refused[member.id])
     conflict = choices.conflict(member.id)
     if conflict is None:
         return ""
@@ -132,6 +147,21 @@ def no_cases(member: Member) -> str:
     return tr("No cases of its own") if member.kind is MemberKind.ROOM else tr("No cases of their own")
 
 
+def theirs(choices: Choices, member: Member) -> str:
+    """What the service has for a member where something else is chosen here; "" where it is the same."""
+    if not choices.differs(member.id):
+        return ""
+    choice = choices.theirs(member.id)
+    if choice.no_cases:
+        chosen = no_cases(member)
+    elif choice.provider_ids:
+        names = (staff_name(choices, provider_id) for provider_id in choice.provider_ids)
+        chosen = ", ".join(" ".join(part for part in name if part) for name in names)
+    else:
+        chosen = tr("nobody")
+    return tr("In CoVet now: {chosen}", chosen=chosen)
+
+
 def offer(choices: Choices, member: Member) -> tuple[str, str]:
     """Name and code of what is proposed to a member; both empty: nothing."""
     offered = choices.offered(member.id)
@@ -141,3 +171,20 @@ def offer(choices: Choices, member: Member) -> tuple[str, str]:
         return "", ""
     name, code = staff_name(choices, offered.provider_ids[0])
     return name, code
+
+
+def changed_elsewhere(problem: Problem) -> Problem:
+    """That another PC was quicker, with what became of the choices here."""
+    advice = text(
+        "Your choices are kept, and what else was changed has been taken over. Rows that were chosen on both "
+        "sides show both: keep yours or take theirs, then accept again."
+    )
+    return Problem(
+        problem.kind,
+        problem.title,
+        advice,
+        code=problem.code,
+        detail=problem.detail,
+        request_id=problem.request_id,
+        status=problem.status,
+    )

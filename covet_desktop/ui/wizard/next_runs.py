@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel
@@ -13,7 +13,7 @@ from covet_desktop.core.model import AutoImport
 from covet_desktop.ui import theme
 from covet_desktop.ui.text import clock, day, tr
 from covet_desktop.ui.widgets import Card, Glyph, label
-from covet_desktop.ui.wizard.zones import zone_words
+from covet_desktop.ui.wizard.zones import city_of, zone_named
 
 RUNS = 3
 _AHEAD = 14
@@ -43,37 +43,52 @@ class NextRuns(Card):
         self.body.addWidget(self._change)
         self._note.setAlignment(Qt.AlignmentFlag.AlignLeft)
 
-    def show_runs(self, now: datetime, auto: AutoImport) -> None:
-        """``now`` is aware."""
-        try:
-            zone = ZoneInfo(auto.time_zone)
-        except (ValueError, OSError, ZoneInfoNotFoundError):
+    def show_runs(self, now: datetime, auto: AutoImport, here: str = "") -> None:
+        """``now`` is aware; ``here`` is the zone of this PC's clock, "" where that isn't known."""
+        zone = zone_named(auto.time_zone)
+        if zone is None:
             return
         slots = schedule.next_slots(now, zone, auto.hour, RUNS)
-        city = zone_words(auto.time_zone).partition(" (")[0]
+        city = city_of(auto.time_zone)
         for (when, there), slot in zip(self._lines, slots, strict=False):
             when.setText(day(slot.day))
             there.setText(tr("{clock}, {city} time", clock=clock(slot.at, zone), city=city))
-        self._note.setText(
-            tr(
-                "Within the quarter of an hour after it, while this PC is on; else as soon as it is on again "
-                "that day."
-            )
+        note = tr(
+            "Within the quarter of an hour after it, while this PC is on; else as soon as it is on again "
+            "that day."
         )
-        self._change.setText(_change_words(now, zone))
+        own = zone_named(here)
+        if own is not None and not schedule.same_clock(own, zone, now):
+            note += " " + tr(
+                "On this PC's own clock, in {city} time, that is {clock}.",
+                city=city_of(here),
+                clock=clock(slots[0].at, own),
+            )
+        self._note.setText(note)
+        self._change.setText(_change_words(now, zone, auto.hour))
         self._change.setVisible(bool(self._change.text()))
         self.setAccessibleName(
             ". ".join([self._head.text(), *(f"{when.text()}, {there.text()}" for when, there in self._lines)])
         )
 
 
-def _change_words(now: datetime, zone: ZoneInfo) -> str:
-    """A line when the zone's clock is put forward or back within two weeks."""
+def _change_words(now: datetime, zone: ZoneInfo, hour: int) -> str:
+    """A line when the zone's clock is put forward or back within two weeks, and what becomes of the hour."""
     at = schedule.changes_ahead(now, zone, _AHEAD)
     if at is None:
         return ""
     before, after = (at - timedelta(minutes=1)).astimezone(zone), at.astimezone(zone)
-    values = {"day": day(after.date())}
-    if (after.utcoffset() or timedelta()) > (before.utcoffset() or timedelta()):
-        return tr("On {day} the clocks go forward. The import keeps to the clock on the wall.", **values)
-    return tr("On {day} the clocks go back. The import keeps to the clock on the wall.", **values)
+    slot = schedule.slot_on(after.date(), zone, hour)
+    values = {
+        "day": day(after.date()),
+        "hour": clock(datetime(2000, 1, 1, hour, tzinfo=UTC), UTC),
+        "clock": clock(slot.at, zone) if slot else "",
+    }
+    if (after.utcoffset() or timedelta()) <= (before.utcoffset() or timedelta()):
+        return tr("On {day} the clocks go back. The import still comes at {hour}.", **values)
+    if slot is not None and slot.at.astimezone(zone).hour != hour:
+        return tr(
+            "On {day} the clocks go forward, and there is no {hour}. That day the import comes at {clock}.",
+            **values,
+        )
+    return tr("On {day} the clocks go forward. The import still comes at {hour}.", **values)

@@ -209,6 +209,10 @@ class StepPage(QWizardPage):
     def field_names(self) -> tuple[str, ...]:
         return tuple(self._lines)
 
+    def ensure_in_sight(self, part: QWidget) -> None:
+        """Scroll to a part that may lie further down."""
+        self._area.ensureWidgetVisible(part)
+
     def ensure_built(self) -> None:
         if not self.built:
             self.built = True

@@ -2,28 +2,28 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from covet_desktop.core.clinic_names import differs
 from covet_desktop.core.events import Topic
+from covet_desktop.core.identifier import is_like_practice_id, same_identifier, tidy
 from covet_desktop.core.model import Clinic, Practice
-from covet_desktop.core.problems import Kind, Problem
+from covet_desktop.core.problems import Problem
 from covet_desktop.core.setup import Draft, Step
 from covet_desktop.core.state import AppState
 from covet_desktop.messages import Command, LookUpPractice, SetPractice
 from covet_desktop.ui import theme
 from covet_desktop.ui.text import say, tr
 from covet_desktop.ui.widgets import Banner, BusyLine, Check, Field, button
-from covet_desktop.ui.wizard.clinic_names import differs
 from covet_desktop.ui.wizard.page import StepPage
 from covet_desktop.ui.wizard.practice_card import PracticeCard
 
-_LIKE_A_PRACTICE_ID = re.compile(r"[A-Za-z0-9]{1,3}")
-_AT_THE_FIELD = (Kind.NOT_FOUND, Kind.REFUSED, Kind.INVALID)
+_AT_THE_FIELD = frozenset({"practice_identifier_unknown", "practice_identifier_taken", "invalid"})
+"""Refusals of the identifier itself; others, as of a connection that is suspended, concern the page."""
 
 
 class PracticePage(StepPage):
@@ -53,24 +53,25 @@ class PracticePage(StepPage):
         self._looking = BusyLine()
         self._found = PracticeCard()
         self._warning = Banner("warn")
+        self._replaces = Banner("info")
         self._same = Check(tr("&Yes, this is our clinic"))
         self._same.setAccessibleName(tr("Yes, this is our clinic"))
         self._same.toggled.connect(lambda _on: self.edited.emit())
         self._trouble = Banner("warn")
         parts: tuple[QWidget, ...] = (
-            row, self._looking, self._trouble, self._found, self._warning, self._same,
+            row, self._looking, self._trouble, self._found, self._replaces, self._warning, self._same,
         )  # fmt: skip
         for part in parts:
             left = Qt.AlignmentFlag.AlignLeft if part is self._same else Qt.AlignmentFlag(0)
             self.body.addWidget(part, 0, left)
 
     def enter(self, state: AppState) -> None:
-        connected = state.connection.practice if state.connection else None
+        connected = self._set_already(state)
         self._entry.setText(state.draft.identifier or (connected.identifier if connected else ""))
         self._asked = ""
         self._same.setChecked(False)
         self.draw(state)
-        if self._entry.text().strip() and self._practice(state) is None:
+        if self._typed_identifier() and self._practice(state) is None:
             self._ask()
 
     def draw(self, state: AppState) -> None:
@@ -82,19 +83,27 @@ class PracticePage(StepPage):
         practice = self._practice(state)
         clinic = self._clinic(state)
         self._found.show_practice(practice)
-        mismatch = practice is not None and differs(practice, clinic)
+        mismatch = self._is_doubtful(state)
         self._same.setVisible(mismatch)
         self._warn(practice if mismatch else None, clinic)
+        self._tell_what_it_replaces(practice, self._set_already(state))
         if practice is not None:
             self._field.show_problem("")
         self._show_lookup_problem(None if looking or practice else state.problems.get(Topic.LOOKUP))
+        refused = state.problems.get(Topic.PRACTICE)
+        if refused is not None and refused.code in _AT_THE_FIELD:
+            self._field.show_problem(_sentence(refused))
+
+    def problem(self, state: AppState) -> Problem | None:
+        found = super().problem(state)
+        return None if found is not None and found.code in _AT_THE_FIELD else found
 
     def read(self, draft: Draft) -> Draft:
         return replace(draft, identifier=self._entry.text())
 
     def submit(self, state: AppState) -> Command | None:
-        connected = state.connection.practice if state.connection else None
-        if connected and _same(connected.identifier, self._typed_identifier()):
+        connected = self._set_already(state)
+        if connected and same_identifier(connected.identifier, self._typed_identifier()):
             return None
         practice = self._practice(state)
         return SetPractice(practice.identifier if practice else self._typed_identifier())
@@ -103,7 +112,7 @@ class PracticePage(StepPage):
         practice = self._practice(state)
         if practice is None or Topic.LOOKUP in state.busy:
             return False
-        return self._same.isChecked() or not differs(practice, self._clinic(state))
+        return self._same.isChecked() or not self._is_doubtful(state)
 
     def busy_text(self, state: AppState) -> str:
         return tr("Connecting this practice…")
@@ -125,7 +134,8 @@ class PracticePage(StepPage):
         return super().eventFilter(watched, event)
 
     def _typed_identifier(self) -> str:
-        return self._entry.text().strip()
+        """What was meant by it (``core.identifier``)."""
+        return tidy(self._entry.text())
 
     def _typed(self) -> None:
         self._asked = ""
@@ -139,7 +149,7 @@ class PracticePage(StepPage):
         clinic = self._clinic(self._state)
         if not typed:
             self._field.show_problem(tr("Type or paste the identifier that Bitwerx gave you."))
-        elif _same(typed, clinic.practice_id):
+        elif clinic.practice_id and same_identifier(typed, clinic.practice_id):
             self._field.show_problem(
                 tr(
                     "{typed} is your Practice ID in Cornerstone. What goes here is the longer identifier "
@@ -156,11 +166,20 @@ class PracticePage(StepPage):
     def _practice(self, state: AppState) -> Practice | None:
         """Whose practice the identifier in the field stands for, as far as that is known."""
         typed = self._typed_identifier()
-        connected = state.connection.practice if state.connection else None
-        for practice in (state.practice_found, connected):
-            if practice is not None and typed and _same(practice.identifier, typed):
+        for practice in (state.practice_found, self._set_already(state)):
+            if practice is not None and typed and same_identifier(practice.identifier, typed):
                 return practice
         return None
+
+    def _set_already(self, state: AppState) -> Practice | None:
+        return state.connection.practice if state.connection else None
+
+    def _is_doubtful(self, state: AppState) -> bool:
+        """Whether it may be another clinic's. What is set was confirmed when it was set."""
+        practice, connected = self._practice(state), self._set_already(state)
+        if practice is None or (connected and same_identifier(connected.identifier, practice.identifier)):
+            return False
+        return differs(practice, self._clinic(state))
 
     def _clinic(self, state: AppState) -> Clinic:
         return state.connection.clinic if state.connection else Clinic()
@@ -185,19 +204,32 @@ class PracticePage(StepPage):
         """What concerns the identifier stands at the field; what concerns the line, in a banner."""
         if problem is None or not self._asked:
             self._trouble.show_problem(None)
-        elif problem.kind not in _AT_THE_FIELD:
+        elif problem.code not in _AT_THE_FIELD:
             self._trouble.show_problem(problem)
         else:
             self._trouble.show_problem(None)
-            sentence = f"{say(problem.title)} {say(problem.advice)}".strip()
-            if _LIKE_A_PRACTICE_ID.fullmatch(self._asked):
+            sentence = _sentence(problem)
+            if is_like_practice_id(self._asked):
                 sentence += " " + tr("1 to 3 letters or digits are rather Cornerstone's own Practice ID.")
             self._field.show_problem(sentence)
 
+    def _tell_what_it_replaces(self, practice: Practice | None, connected: Practice | None) -> None:
+        """Another identifier than the one that is set, as after a server was replaced."""
+        other = practice and connected and not same_identifier(practice.identifier, connected.identifier)
+        if not (other and connected):
+            self._replaces.show_text("")
+            return
+        self._replaces.show_text(
+            tr("It takes the place of {identifier}", identifier=connected.identifier),
+            tr(
+                "Veterinarians who are there too stay with their CoVet users. Look through the others "
+                "afterwards."
+            ),
+        )
 
-def _same(one: str, other: str) -> bool:
-    """Blanks around and letter case don't matter (contract §3)."""
-    return one.strip().casefold() == other.strip().casefold()
+
+def _sentence(problem: Problem) -> str:
+    return f"{say(problem.title)} {say(problem.advice)}".strip()
 
 
 def _below_a_label(widget: QWidget) -> QVBoxLayout:

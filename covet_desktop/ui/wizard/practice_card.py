@@ -21,9 +21,10 @@ class PracticeCard(Card):
         self._name = label(role="heading")
         self._place = label()
         self._locations = label(role="small")
+        self._identifier = label(role="small")
         words = QVBoxLayout()
         words.setSpacing(theme.px(4))
-        for part in (self._name, self._place, self._locations):
+        for part in (self._name, self._place, self._locations, self._identifier):
             words.addWidget(part)
         row = QHBoxLayout()
         row.setSpacing(theme.px(12))
@@ -42,9 +43,9 @@ class PracticeCard(Card):
         self._place.setVisible(bool(place))
         self._locations.setText(_locations(practice))
         self._locations.setVisible(bool(practice.locations))
-        self.setAccessibleName(
-            ". ".join(part for part in (self._name.text(), place, self._locations.text()) if part)
-        )
+        self._identifier.setText(tr("Identifier {identifier}", identifier=practice.identifier))
+        parts = (self._name.text(), place, self._locations.text(), self._identifier.text())
+        self.setAccessibleName(". ".join(part for part in parts if part))
 
 
 def _locations(practice: Practice) -> str:

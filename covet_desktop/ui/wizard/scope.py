@@ -13,7 +13,7 @@ from covet_desktop.core.state import AppState
 from covet_desktop.core.text import Text
 from covet_desktop.messages import Command, LoadStaff, SetScope
 from covet_desktop.ui.text import tr, tr_n
-from covet_desktop.ui.widgets import Banner, ChoiceCard, Wrong
+from covet_desktop.ui.widgets import Banner, BusyLine, ChoiceCard, Wrong
 from covet_desktop.ui.wizard.page import StepPage
 
 _NAMED = 6
@@ -29,6 +29,7 @@ class ScopePage(StepPage):
             tr("The fee is the same either way: it counts Cornerstone servers, not people."),
         )
         self._state = AppState()
+        self._read_before = 0
         self._team = ChoiceCard(
             tr("The whole &team"),
             tr(
@@ -39,9 +40,14 @@ class ScopePage(StepPage):
         self._me = ChoiceCard(tr("Only &my account"))
         self._missing = Wrong()
         self._dropped = Banner("warn")
+        self._reading = BusyLine()
+        self._unread = Banner("warn")
+        self._unread.action.connect(lambda: self.send.emit(LoadStaff()))
         for card in (self._team, self._me):
             card.clicked.connect(self._chosen)
-        for part in (self._team, self._me, self._missing, self._dropped):
+        for part in (
+            self._team, self._me, self._missing, self._dropped, self._reading, self._unread,
+        ):  # fmt: skip
             self.body.addWidget(part)
 
     def enter(self, state: AppState) -> None:
@@ -51,8 +57,8 @@ class ScopePage(StepPage):
             card.setChecked(chosen is scope)
             card.setAutoExclusive(True)
         self._missing.hide()
-        mapped = state.connection.mapped_members if state.connection else 0
-        if mapped and state.mapping is None and Topic.STAFF not in state.busy:
+        self._read_before = state.ended.get(Topic.STAFF, 0)
+        if not self._knows_who(state) and Topic.STAFF not in state.busy:
             self.send.emit(LoadStaff())
         self.draw(state)
 
@@ -70,7 +76,11 @@ class ScopePage(StepPage):
         )
         if whose != self._me.description():
             self._me.set_description(whose)
-        self._warn(self._leaving(state))
+        self._show_who_leaves()
+
+    def is_ready(self, state: AppState) -> bool:
+        """Nobody is dropped before it was said who."""
+        return not self._me.isChecked() or self._knows_who(state)
 
     def read(self, draft: Draft) -> Draft:
         chosen = self._choice()
@@ -101,8 +111,26 @@ class ScopePage(StepPage):
 
     def _chosen(self) -> None:
         self._missing.hide()
-        self._warn(self._leaving(self._state))
+        self._show_who_leaves()
         self.edited.emit()
+
+    def _knows_who(self, state: AppState) -> bool:
+        """Whether the mapping that is known is of now: read on this page, or as large as the connection's."""
+        mapped = state.connection.mapped_members if state.connection else 0
+        if not mapped or state.mapping is None:
+            return not mapped
+        read = state.ended.get(Topic.STAFF, 0) > self._read_before
+        return read or mapped == len(state.mapping.mapped_member_ids)
+
+    def _show_who_leaves(self) -> None:
+        state = self._state
+        waits = self._me.isChecked() and not self._knows_who(state)
+        reading = waits and Topic.STAFF in state.busy
+        problem = state.problems.get(Topic.STAFF) if waits and not reading else None
+        self._reading.show_text(tr("Reading who is linked now…") if reading else "")
+        self._unread.set_action(tr("Try &again") if problem else "")
+        self._unread.show_problem(problem)
+        self._warn(() if waits else self._leaving(state))
 
     def _is_set(self, connection: Connection, chosen: LinkingScope, state: AppState) -> bool:
         """ "Only my account" of somebody else isn't mine."""

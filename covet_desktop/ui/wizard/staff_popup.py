@@ -64,14 +64,24 @@ class StaffPopup(QFrame):
             layout.addWidget(part)
 
     def open_below(
-        self, anchor: QWidget, entries: Sequence[Entry], *, about: str, current: str = "", typed: str = ""
+        self,
+        anchor: QWidget,
+        entries: Sequence[Entry],
+        *,
+        about: str,
+        current: str = "",
+        typed: str = "",
+        nothing: str = "",
     ) -> None:
-        """Show ``entries`` under ``anchor``. ``about`` tells a screen reader whom it is for."""
+        """Show ``entries`` under ``anchor``. ``about`` tells a screen reader whom it is for; ``nothing`` is
+        said where a search finds none."""
         self._entries = entries
         self.search.setPlaceholderText(tr("Search"))
         self.search.setAccessibleName(about)
         self.list.setAccessibleName(about)
-        self._nothing.setText(tr("Nobody of that name. Robots and rooms can be shown above the table."))
+        self._nothing.setText(
+            nothing or tr("Nobody of that name. Robots and rooms can be shown above the table.")
+        )
         self._fill()
         self.search.setText(typed)
         self._filter(typed)

@@ -5,20 +5,24 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit
 
 from covet_desktop.core.events import Topic
 from covet_desktop.core.model import LinkingScope, Provider, ProviderMapping
 from covet_desktop.core.people import Member
+from covet_desktop.core.problems import Kind, Problem
+from covet_desktop.core.refusals import refused_rows
 from covet_desktop.core.setup import Draft, Step
 from covet_desktop.core.state import AppState
 from covet_desktop.core.text import Text
 from covet_desktop.messages import AcceptMapping, Command, LoadStaff
 from covet_desktop.ui import icons, theme
 from covet_desktop.ui.text import say, tr, tr_n
-from covet_desktop.ui.widgets import Banner, BusyLine, Check, Chip, label
+from covet_desktop.ui.widgets import Banner, BusyLine, Check, Chip, label, link
 from covet_desktop.ui.wizard.mapping_choices import Choices, shown_members
 from covet_desktop.ui.wizard.mapping_table import MappingTable
+from covet_desktop.ui.wizard.mapping_words import changed_elsewhere
 from covet_desktop.ui.wizard.page import StepPage
 
 _NAMED = 3
@@ -36,6 +40,10 @@ class VeterinariansPage(StepPage):
         )
         self._choices: Choices | None = None
         self._known: tuple[object, ...] = ()
+        self._sent: ProviderMapping | None = None
+        self._refusal: Problem | None = None
+        self._told: Problem | None = None
+        self._missing_ids: tuple[str, ...] = ()
         self._table = MappingTable()
         self._table.changed.connect(self._changed)
         self._table.hide()
@@ -63,16 +71,22 @@ class VeterinariansPage(StepPage):
         self._no_staff.action.connect(lambda: self.send.emit(LoadStaff()))
         self._missing = Banner("warn")
         self._count = label(role="small")
+        self._decide = link(tr("Decide whose they are"), self._table.show_orphans)
+        foot = QHBoxLayout()
+        foot.setSpacing(theme.px(12))
+        foot.addWidget(self._count, 1)
+        foot.addWidget(self._decide, 0, Qt.AlignmentFlag.AlignTop)
         self.body.addLayout(tools)
         for part in (self._loading, self._no_staff, self._missing):
             self.body.addWidget(part)
         self.body.addWidget(self._table, 1)
-        self.body.addWidget(self._count)
+        self.body.addLayout(foot)
         self.body.addStretch(0)
         self._orphans.hide()
 
     def enter(self, state: AppState) -> None:
-        self._choices, self._known = None, ()
+        self._choices, self._known, self._missing_ids = None, (), ()
+        self._refusal = state.problems.get(Topic.MAPPING)
         self._search.clear()
         self.draw(state)
         # Always: staff come and go, and a scope that changed a minute ago dropped members.
@@ -89,11 +103,8 @@ class VeterinariansPage(StepPage):
         self._no_staff.show_problem(problem)
         if state.mapping is None:
             return
-        members = self._members(state)
-        known = (members, state.providers, state.mapping)
-        if known != self._known:
-            self._learn(state, members, state.providers, state.mapping)
-            self._known = known
+        self._learn_if_new(state, state.mapping)
+        self._hear_refusal(state, state.mapping)
 
     def read(self, draft: Draft) -> Draft:
         return replace(draft, mapping=self._choices.mapping()) if self._choices else draft
@@ -104,7 +115,17 @@ class VeterinariansPage(StepPage):
         mapping = self._choices.mapping()
         if state.mapping is not None and mapping.same_as(state.mapping):
             return None
-        return AcceptMapping(mapping)
+        self._sent = self._choices.accept()
+        return AcceptMapping(self._sent)
+
+    def problem(self, state: AppState) -> Problem | None:
+        """Of a change on another PC, what became of the choices here."""
+        found = super().problem(state)
+        if found is None or found.kind is not Kind.CHANGED_ELSEWHERE:
+            return found
+        if self._told is None or self._told.request_id != found.request_id:
+            self._told = changed_elsewhere(found)
+        return self._told
 
     def is_ready(self, state: AppState) -> bool:
         return self._choices is not None and self._choices.clean
@@ -129,7 +150,34 @@ class VeterinariansPage(StepPage):
     def _members(self, state: AppState) -> tuple[Member, ...]:
         scope = state.connection.linking_scope if state.connection else None
         own_id = state.account.user.id if state.account else ""
-        return shown_members(state.members, scope, own_id, state.mapping or ProviderMapping())
+        mapping = state.mapping or ProviderMapping()
+        return shown_members(state.members, scope, own_id, mapping, self._missing_ids)
+
+    def _learn_if_new(self, state: AppState, mapping: ProviderMapping) -> None:
+        members = self._members(state)
+        scope = state.connection.linking_scope if state.connection else None
+        known = (members, state.providers, mapping, scope)
+        if known != self._known:
+            self._learn(state, members, state.providers, mapping)
+            self._known = known
+
+    def _hear_refusal(self, state: AppState, mapping: ProviderMapping) -> None:
+        """What the service says of rows that were sent; told at each of them until it is chosen anew."""
+        problem = state.problems.get(Topic.MAPPING)
+        if problem is self._refusal:
+            return
+        self._refusal = problem
+        if problem is None or self._sent is None or self._choices is None:
+            return
+        rows = refused_rows(problem.code, tuple(problem.fields), self._sent, state.members, state.providers)
+        if problem.code == "unknown_member":
+            self._missing_ids = tuple(rows)
+            self._learn_if_new(state, mapping)
+        self._choices.refuse(rows)
+        self._table.refresh()
+        self._sum_up()
+        if rows or problem.kind is Kind.CHANGED_ELSEWHERE:
+            self._table.focus_first()
 
     def _learn(
         self, state: AppState, members: tuple[Member, ...], providers: tuple[Provider, ...],
@@ -147,7 +195,8 @@ class VeterinariansPage(StepPage):
             providers,
             service=mapping,
             draft=state.draft.mapping if first else None,
-            by_hand=self._choices.by_hand if self._choices else None,
+            former=self._choices,
+            team=scope is not LinkingScope.ME,
         )
         self._table.show_choices(self._choices)
         self._table.setVisible(bool(members))
@@ -180,7 +229,13 @@ class VeterinariansPage(StepPage):
         decided = tr(
             "{done} of {total} decided", done=self._choices.decided(), total=len(self._choices.members)
         )
-        self._count.setText(" · ".join(part for part in (decided, _whose(free)) if part))
+        other = self._choices.differing
+        wrong = self._choices.troubled
+        troubled = tr_n("{n} has to be chosen anew", "{n} have to be chosen anew", wrong)
+        differing = tr_n("{n} is otherwise in CoVet now", "{n} are otherwise in CoVet now", other)
+        parts = (decided, troubled if wrong else "", differing if other else "", _whose(free))
+        self._count.setText(" · ".join(part for part in parts if part))
+        self._decide.setVisible(bool(free))
 
 
 def _whose(free: Sequence[Provider]) -> str:
