@@ -91,10 +91,11 @@ class SignInCard(Card):
             self._stop: busy,
         }
         self._first = self._way_on(shown, busy=busy, expired=expired)
-        leaving = [part for part, there in parts.items() if part.hasFocus() and not there]
+        focused = self.window().focusWidget()  # also while the browser is in front
+        leaving = any(part is focused and not there for part, there in parts.items())
         for part in (part for part, there in parts.items() if there):
             part.setVisible(True)
-        if leaving or (arrived and self._stop.hasFocus()):
+        if leaving or (arrived and focused is self._stop):
             self.focus_first()  # before it is hidden: Qt would look for the next one elsewhere
         for part in (part for part, there in parts.items() if not there):
             part.setVisible(False)
