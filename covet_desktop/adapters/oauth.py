@@ -31,6 +31,7 @@ LONGEST_LIFE = 86_400.0
 SLOWER = 5.0
 """Seconds that a ``slow_down`` adds to the interval (RFC 8628 §3.5)."""
 _START_AGAIN = text("Start the sign-in again.")
+EXPIRED = "expired_token"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,13 +66,13 @@ class BrowserRequest:
 
 @dataclass(frozen=True, slots=True, repr=False)
 class DeviceCode:
-    """``interval`` is in seconds."""
+    """``lasts`` and ``interval`` are in seconds."""
 
     device_code: str
     user_code: str
     verification_uri: str
     verification_uri_complete: str
-    expires_at: datetime
+    lasts: float
     interval: float
 
 
@@ -152,13 +153,12 @@ class OAuth:
         for name in ("verification_uri", "verification_uri_complete"):
             if document.get(name) is not None:
                 check_secure(str(document[name]))
-        lasts = _number(document.get("expires_in"), 600.0)
         return DeviceCode(
             str(document["device_code"]),
             str(document["user_code"]),
             str(document["verification_uri"]),
             str(document.get("verification_uri_complete") or ""),
-            datetime.now(UTC) + timedelta(seconds=lasts),
+            min(_number(document.get("expires_in"), 600.0), LONGEST_LIFE),
             _number(document.get("interval"), 5.0),
         )
 
@@ -176,7 +176,7 @@ class OAuth:
             case "slow_down":
                 return DevicePoll(None, interval + SLOWER)
             case "expired_token":
-                raise _failed(text("The code is no longer valid."), "expired_token")
+                raise code_expired()
             case "access_denied":
                 raise _failed(text("The sign-in was refused in the browser."), "access_denied")
             case error:
@@ -255,6 +255,16 @@ class OAuth:
 
 def _number(value: object, otherwise: float) -> float:
     return float(value) if isinstance(value, int | float) and value > 0 else otherwise
+
+
+def code_expired() -> Problem:
+    """Nobody typed the code while it was good."""
+    return Problem(
+        Kind.SIGN_IN_FAILED,
+        text("The code is no longer valid."),
+        text("Get a new code, or sign in with your browser."),
+        code=EXPIRED,
+    )
 
 
 def _failed(title: Text, code: str = "") -> Problem:

@@ -115,7 +115,7 @@ def reduce(state: AppState, event: Event) -> AppState:
 def _learn(state: AppState, event: Event) -> AppState:
     match event:
         case ev.SignInShown():
-            return replace(state, sign_in=event)
+            return replace(state, sign_in=event, retrying=_without(state.retrying, Topic.SIGN_IN))
         case ev.AccountKnown(account):
             return replace(state, account=account)
         case ev.MembersKnown(members):

@@ -48,6 +48,15 @@ def open_belongings(engine: Engine, owner: Owner) -> Flow[None]:
         yield DataSetAside(engine.now())
 
 
+def close_belongings(engine: Engine) -> None:
+    """Put away what is open, and whose it was: until the service has said who has signed in, it is
+    somebody else. All of it stays on this PC for whom it belongs to."""
+    if engine.cache is not None:
+        engine.cache.close()
+    engine.cache = engine.owner = engine.account = engine.connection = engine.mapping = None
+    engine.ledger.set_setting("owner", None)
+
+
 def _cache_key(engine: Engine, owner: Owner) -> bytes | None:
     """The cache's key from the keychain, made on first use; None where nothing can be kept."""
     if not engine.vault.lasting:

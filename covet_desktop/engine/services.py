@@ -14,6 +14,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from covet_desktop.adapters.api import UNKNOWN_VERSION, CoVet, Tagged
 from covet_desktop.adapters.cache import Cache
+from covet_desktop.adapters.callback import CallbackListener
 from covet_desktop.adapters.http import Http
 from covet_desktop.adapters.ledger import Ledger
 from covet_desktop.adapters.oauth import OAuth
@@ -98,6 +99,8 @@ class Engine:
     """The import that a person here waits for and may cancel."""
     cancel_asked: bool = False
     """A person cancelled before the service had told which import it is."""
+    late_tabs: list[CallbackListener] = field(default_factory=list)
+    """Of the last sign-ins in the browser: they tell tabs that are left of them how it ended."""
 
     def connected(self) -> Connection:
         """The connection, or the problem that there is none yet."""
@@ -147,6 +150,8 @@ class Engine:
     def close(self) -> None:
         """End the calls under way, and close both databases."""
         self.http.close()
+        for listener in self.late_tabs:
+            listener.close()
         try:
             if self.cache is not None:
                 self.cache.close()

@@ -5,10 +5,11 @@ from __future__ import annotations
 from datetime import timedelta
 
 from covet_desktop.adapters.callback import CallbackListener
-from covet_desktop.core.events import Session, SessionChanged, SignInShown, Topic
+from covet_desktop.adapters.oauth import Tokens, code_expired
+from covet_desktop.core.events import Retrying, Session, SessionChanged, SignInShown, Topic
 from covet_desktop.core.problems import Kind, Problem
 from covet_desktop.core.text import text
-from covet_desktop.engine.belongings import forget_everything, show_what_is_known
+from covet_desktop.engine.belongings import close_belongings, forget_everything, show_what_is_known
 from covet_desktop.engine.flow import Do, Flow, Wait, call, retried
 from covet_desktop.engine.importing import interrupted_import
 from covet_desktop.engine.looking import look
@@ -17,6 +18,10 @@ from covet_desktop.messages import StartImport, Tick
 
 BROWSER_MINUTES = 10
 """How long a sign-in in the browser may take before its listener closes."""
+MOST_LISTENERS = 4
+"""How many sign-ins in the browser, the last ones, have their left-over tabs answered."""
+LONGEST_PAUSE = 30.0
+"""Seconds between two questions about a code while the service can't be reached."""
 
 
 def start(engine: Engine) -> Flow[None]:
@@ -42,16 +47,18 @@ def start(engine: Engine) -> Flow[None]:
 
 def sign_in(engine: Engine, *, device: bool, language: str) -> Flow[None]:
     """Let a person sign in, in the system's browser or with a code on another device."""
-    if device:
-        yield from _by_code(engine)
-    else:
-        yield from _in_browser(engine, language)
+    tokens = yield from (_by_code(engine) if device else _in_browser(engine, language))
+    # It may be another person than before: nothing of the former is shown, used or saved to from here on.
+    close_belongings(engine)
+    yield SessionChanged(Session.SIGNED_OUT, engine.vault.lasting)
+    yield from call(engine.session.begin, tokens)
     yield SessionChanged(Session.SIGNED_IN, engine.vault.lasting)
     yield from look(engine, Topic.SIGN_IN)
 
 
-def _in_browser(engine: Engine, language: str) -> Flow[None]:
-    listener = CallbackListener(language=language)
+def _in_browser(engine: Engine, language: str) -> Flow[Tokens]:
+    listener = _listen(engine, language)
+    signed_in = False
     try:
         request = yield from retried(
             Topic.SIGN_IN, engine.oauth.begin_browser, listener.redirect_uri, language
@@ -67,22 +74,43 @@ def _in_browser(engine: Engine, language: str) -> Flow[None]:
                     text("Start the sign-in again when you are ready."),
                 )
         tokens = yield from call(engine.oauth.finish_browser, request, answer)
-        yield from call(engine.session.begin, tokens)
+        signed_in = True
+        return tokens
     finally:
-        listener.close()
+        listener.linger(signed_in=signed_in)
 
 
-def _by_code(engine: Engine) -> Flow[None]:
+def _listen(engine: Engine, language: str) -> CallbackListener:
+    listener = CallbackListener(language=language)
+    engine.late_tabs.append(listener)
+    while len(engine.late_tabs) > MOST_LISTENERS:
+        engine.late_tabs.pop(0).close()
+    return listener
+
+
+def _by_code(engine: Engine) -> Flow[Tokens]:
     code = yield from retried(Topic.SIGN_IN, engine.oauth.begin_device)
-    yield SignInShown(code.verification_uri, code.user_code, code.expires_at, browser_opened=False)
-    interval = code.interval
-    while True:
-        yield Wait(interval)
-        poll = yield from retried(Topic.SIGN_IN, engine.oauth.poll_device, code, interval)
+    ends_at = engine.now() + timedelta(seconds=code.lasts)
+    shown = SignInShown(code.verification_uri, code.user_code, ends_at, browser_opened=False)
+    yield shown
+    interval, pause = code.interval, code.interval
+    while engine.now() < ends_at:
+        yield Wait(pause)
+        try:
+            poll = yield from call(engine.oauth.poll_device, code, interval)
+        except Problem as problem:
+            if not problem.retryable:
+                raise
+            # The person is busy elsewhere: a line that comes back within the code's life is soon enough.
+            pause = min(2 * pause, LONGEST_PAUSE)
+            yield Retrying(Topic.SIGN_IN, problem, pause)
+            continue
         if poll.tokens is not None:
-            yield from call(engine.session.begin, poll.tokens)
-            return
-        interval = poll.interval
+            return poll.tokens
+        if pause != interval:
+            yield shown
+        interval = pause = poll.interval
+    raise code_expired()
 
 
 def sign_out(engine: Engine) -> Flow[None]:

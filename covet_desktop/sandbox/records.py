@@ -2,7 +2,7 @@
 
 import json
 
-from covet_desktop.sandbox import connections, device, health, runs
+from covet_desktop.sandbox import connections, device, health, runs, tokens
 from covet_desktop.sandbox.service import Service
 from covet_desktop.sandbox.store import Document
 
@@ -41,6 +41,7 @@ def read(service: Service) -> Document:
             ],
             "exports": tx.documents("SELECT doc FROM exports ORDER BY seq"),
             "documents": tx.documents("SELECT doc FROM documents ORDER BY seq"),
+            "sessions": tokens.sessions(tx),
             "device_codes": device.all_pending(tx),
             "members": service.members(tx),
             "providers": tx.documents("SELECT doc FROM providers ORDER BY position"),

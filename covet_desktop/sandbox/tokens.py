@@ -3,7 +3,9 @@
 import hashlib
 import secrets
 from dataclasses import dataclass
+from datetime import UTC, datetime
 
+from covet_desktop.sandbox.clock import instant
 from covet_desktop.sandbox.conventions import Refusal
 from covet_desktop.sandbox.service import Service
 from covet_desktop.sandbox.store import Document, Row, Transaction
@@ -113,6 +115,18 @@ def revoke(tx: Transaction, token: str) -> None:
 def revoke_family(tx: Transaction, family: str) -> None:
     """End a sign-in: none of its tokens works any more."""
     tx.run("UPDATE tokens SET revoked = 1 WHERE family = ?", family)
+
+
+def sessions(tx: Transaction) -> list[Document]:
+    """The sign-ins that nobody has ended, oldest first: who, and since when."""
+    rows = tx.all(
+        "SELECT member_id, min(issued) AS since FROM tokens WHERE kind = 'refresh'"
+        " GROUP BY family HAVING min(revoked) = 0 ORDER BY since"
+    )
+    return [
+        {"member_id": row["member_id"], "since": instant(datetime.fromtimestamp(row["since"], UTC))}
+        for row in rows
+    ]
 
 
 def person_of(service: Service, authorization: str | None) -> Document:

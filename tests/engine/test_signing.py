@@ -1,10 +1,13 @@
 """Start, sign-in and sign-out: whose data it is, and what is left of it."""
 
+from datetime import UTC, datetime, timedelta
+
+import pytest
 from keyring.errors import KeyringLocked
 
 from covet_desktop import messages as msg
-from covet_desktop.core.events import Session, SessionChanged, SignInShown
-from covet_desktop.core.problems import Kind
+from covet_desktop.core.events import Retrying, Session, SessionChanged, SignInShown
+from covet_desktop.core.problems import Kind, Problem
 from covet_desktop.core.setup import Draft
 from tests.adapters.person import account_of
 from tests.engine.conftest import MakeDesk
@@ -139,3 +142,55 @@ def test_another_account_on_this_pc_never_sees_the_formers_data(connected: Desk,
     assert connected.state.draft.identifier == ""
     assert connected.engine.open_cache().last_runs(1) == ()
     assert len(files(connected)) >= 2
+
+
+def test_a_new_person_sees_nothing_of_the_former_before_the_service_has_told_who_it_is(
+    connected: Desk,
+) -> None:
+    connected.practice.act(action="end_sessions")
+    connected.problem_of(msg.Look())
+    assert connected.state.connection is not None, "signed out, one still sees what was known"
+    connected.role = "admin"
+
+    flow = connected.until(
+        msg.SignIn(), lambda effect: effect == SessionChanged(Session.SIGNED_IN, lasting=True)
+    )
+    connected.emit(SessionChanged(Session.SIGNED_IN))
+
+    assert connected.state.signed_in
+    assert not connected.state.looked
+    assert (connected.state.account, connected.state.connection, connected.state.cases) == (None, None, ())
+    assert connected.engine.owner is None
+    flow.close()
+    connected.restart()
+    connected.practice.stop()
+    assert connected.problem_of(msg.Start()).kind is Kind.OFFLINE
+    assert connected.state.account is None, "killed before the service has told who it is"
+
+
+def test_a_code_outlives_a_line_that_is_down(practice: Practice, make_desk: MakeDesk) -> None:
+    desk = make_desk(practice)
+    flow = desk.until(msg.SignIn(device=True), lambda effect: isinstance(effect, SignInShown))
+    practice.act(action="error_next", status=503, count=5, path_prefix="/oauth/token")
+    shown = desk._standing
+    assert isinstance(shown, SignInShown)
+    practice.act(action="approve_device", user_code=shown.user_code)
+
+    desk.go_on(flow)
+
+    assert len(desk.of(Retrying)) == 5
+    assert desk.state.signed_in
+
+
+def test_a_code_that_nobody_types_ends_by_itself(practice: Practice, make_desk: MakeDesk) -> None:
+    """Also where the service can't be asked at its end."""
+    desk = make_desk(practice)
+    desk.now = datetime.now(UTC)
+    flow = desk.until(msg.SignIn(device=True), lambda effect: isinstance(effect, SignInShown))
+    desk.now += timedelta(seconds=601)
+    practice.stop()
+
+    with pytest.raises(Problem) as caught:
+        desk.go_on(flow)
+
+    assert caught.value.code == "expired_token"

@@ -1,5 +1,6 @@
 // An authorization server by other hands, for a client that has only ever met its own: oidc-provider, with CoVet's
 // client, its scopes, and one call of the API. Prints {"base_url": …} once it listens; ends with SIGTERM.
+// Version 8, since 9 needs a newer Node than the 18 of Debian 12.
 
 import { createServer } from "node:http";
 import Provider from "oidc-provider";
@@ -59,6 +60,8 @@ async function account(request, response) {
 
 const pages = provider.callback();
 server.on("request", (request, response) => {
+  // Its metadata has one path only; where RFC 8414 looks for them, they say the same.
+  if (request.url === "/.well-known/oauth-authorization-server") request.url = "/.well-known/openid-configuration";
   const page = request.url.startsWith("/interaction/") ? interact : request.url === "/v1/account" ? account : pages;
   Promise.resolve(page(request, response)).catch((error) => {
     console.error(error);

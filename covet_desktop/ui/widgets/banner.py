@@ -81,6 +81,12 @@ class Banner(QFrame):
         self._button.setVisible(bool(words))
         self._actions.setVisible(bool(words) or not self._more.isHidden())
 
+    def focus_action(self) -> bool:
+        """Give its button the focus; False where there is none to be seen."""
+        if self._button.isVisible():
+            self._button.setFocus(Qt.FocusReason.OtherFocusReason)
+        return self._button.isVisible()
+
     def show_text(self, title: Text | str, advice: Text | str = "") -> None:
         """Show this; without any words, hide."""
         self._shown = None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from covet_desktop.core.events import Topic
+from covet_desktop.core.events import Session, Topic
 from covet_desktop.core.problems import Kind, Problem
 from covet_desktop.core.state import AppState
 from covet_desktop.ui.text import clock, say, tr
@@ -24,9 +24,12 @@ def busy_words(page: StepPage, view: AppState, *, waits: bool) -> str:
 
 
 def problem_of_looking(view: AppState) -> Problem | None:
-    """That the service can't be read; being signed out has a page of its own."""
+    """That the service can't be read; the first page tells by itself of being signed out or locked out."""
     found = view.problems.get(Topic.LOOK) or view.problems.get(Topic.START)
-    return None if found is None or found.kind is Kind.SIGNED_OUT else found
+    told = {Kind.SIGNED_OUT}
+    if view.session is Session.KEYCHAIN_LOCKED:
+        told.add(Kind.KEYCHAIN_LOCKED)
+    return None if found is None or found.kind in told else found
 
 
 def saved_words(state: AppState, *, unsaved: bool, now: datetime) -> str:

@@ -12,7 +12,7 @@ from covet_desktop.core.setup import Step, is_bought
 from covet_desktop.core.state import AppState
 from covet_desktop.messages import Look, SignOut, Start
 from covet_desktop.ui import theme
-from covet_desktop.ui.text import tr
+from covet_desktop.ui.text import say, tr
 from covet_desktop.ui.widgets import Banner, BusyLine, Card, Glyph, label, link
 from covet_desktop.ui.wizard.fee_card import per_month
 from covet_desktop.ui.wizard.page import StepPage
@@ -33,6 +33,18 @@ def who_can(state: AppState) -> str:
     able = (member for member in state.members if member.role in roles and member.status not in away)
     names = [member.display_name for member in able if member.display_name]
     return ", ".join(names) or tr("an owner or admin of your CoVet workspace")
+
+
+def _trouble(state: AppState) -> str:
+    """What keeps a sign-in waiting that is under way, until the line is back."""
+    waiting = state.retrying.get(Topic.SIGN_IN)
+    return tr("{problem} Trying again…", problem=say(waiting.problem.title)) if waiting else ""
+
+
+def _expired(state: AppState) -> bool:
+    """The code that was shown has come to its end."""
+    problem = state.problems.get(Topic.SIGN_IN)
+    return problem is not None and problem.code == "expired_token"
 
 
 class WelcomePage(StepPage):
@@ -120,7 +132,13 @@ class WelcomePage(StepPage):
         out = state.session is Session.SIGNED_OUT
         self._show_notice(state)
         self.sign_in.setVisible(out)
-        self.sign_in.show_sign_in(state.sign_in, busy=Topic.SIGN_IN in state.busy, now=self.here.now())
+        self.sign_in.show_sign_in(
+            state.sign_in,
+            busy=Topic.SIGN_IN in state.busy,
+            now=self.here.now(),
+            trouble=_trouble(state),
+            expired=_expired(state),
+        )
         self.overview.setVisible(_begins(state) and not (out and self.interrupted))
         self._fee.setText(self._fee_words(state))
         self.account_card.setVisible(state.signed_in and state.account is not None)
@@ -135,6 +153,8 @@ class WelcomePage(StepPage):
     def _waiting_words(self, state: AppState) -> str:
         if state.session is Session.UNKNOWN and Topic.START not in state.problems:
             return tr("One moment…")
+        if state.session is Session.KEYCHAIN_LOCKED and Topic.START in state.busy:
+            return tr("Waiting for the keychain to be unlocked…")
         failed = Topic.LOOK in state.problems or Topic.START in state.problems
         if state.signed_in and not state.looked and not failed:
             return tr("Looking where your set-up stands…")
@@ -190,11 +210,11 @@ class WelcomePage(StepPage):
         return tr("Close")
 
     def tick_seconds(self, state: AppState) -> int:
-        return 1 if state.sign_in is not None and state.sign_in.expires_at is not None else 0
+        return 1 if state.sign_in is not None and state.sign_in.user_code else 0
 
     def focus_first(self) -> None:
-        if self.sign_in.browser.isVisible():
-            self.sign_in.browser.setFocus(Qt.FocusReason.OtherFocusReason)
+        if not self.notice.focus_action():
+            self.sign_in.focus_first()
 
 
 def _begins(state: AppState) -> bool:
