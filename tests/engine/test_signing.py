@@ -172,7 +172,8 @@ def test_a_code_outlives_a_line_that_is_down(practice: Practice, make_desk: Make
     desk = make_desk(practice)
     flow = desk.until(msg.SignIn(device=True), lambda effect: isinstance(effect, SignInShown))
     practice.act(action="error_next", status=503, count=5, path_prefix="/oauth/token")
-    assert isinstance(shown := desk._standing, SignInShown)
+    shown = desk._standing
+    assert isinstance(shown, SignInShown)
     practice.act(action="approve_device", user_code=shown.user_code)
 
     desk.go_on(flow)
