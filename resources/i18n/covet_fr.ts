@@ -1096,7 +1096,7 @@
         <message>
             <location filename="../../covet_desktop/core/matching.py" />
             <source>Two of that name</source>
-            <translation>Deux du même nom</translation>
+            <translation>Homonymes</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/core/matching.py" />
@@ -2213,7 +2213,7 @@
         <message>
             <location filename="../../covet_desktop/terminal/words.py" />
             <source>{day}, {clock}</source>
-            <translation>{day} à {clock}</translation>
+            <translation>{day} à {clock}</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/home/case_list.py" />
@@ -2998,7 +2998,7 @@
         <message>
             <location filename="../../covet_desktop/ui/wizard/mapping_row.py" />
             <source>Use this</source>
-            <translation>Choisir ce nom</translation>
+            <translation>Confirmer</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/wizard/mapping_row.py" />
@@ -3033,7 +3033,7 @@
         <message>
             <location filename="../../covet_desktop/ui/wizard/mapping_table.py" />
             <source>Next 14 days</source>
-            <translation>14 prochains jours</translation>
+            <translation>D’ici 14 jours</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/wizard/mapping_table.py" />
@@ -3213,7 +3213,7 @@
         <message>
             <location filename="../../covet_desktop/ui/wizard/practice.py" />
             <source>Whose Cornerstone is it?</source>
-            <translation>À qui est ce Cornerstone?</translation>
+            <translation>À qui appartient ce Cornerstone?</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/wizard/practice.py" />
@@ -3358,7 +3358,7 @@
         <message>
             <location filename="../../covet_desktop/ui/wizard/shell.py" />
             <source>Your Cornerstone appointments, as cases in CoVet</source>
-            <translation>Vos rendez-vous de Cornerstone, sous forme de cas dans CoVet</translation>
+            <translation>De vos rendez-vous Cornerstone à vos cas CoVet</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/wizard/sign_in_card.py" />
