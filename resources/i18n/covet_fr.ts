@@ -2248,7 +2248,7 @@
         <message>
             <location filename="../../covet_desktop/ui/home/facts.py" />
             <source>Auto-import is off</source>
-            <translation>L’importation automatique est désactivée</translation>
+            <translation>Importation automatique désactivée</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/home/facts.py" />
