@@ -2138,7 +2138,7 @@
         <message>
             <location filename="../../covet_desktop/terminal/veterinarians.py" />
             <source>{n} appointment belongs to nobody</source>
-            <translation>{n} rendez-vous n’est à personne</translation>
+            <translation>{n} rendez-vous à personne</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/terminal/veterinarians.py" />
@@ -2148,7 +2148,7 @@
         <message>
             <location filename="../../covet_desktop/terminal/veterinarians.py" />
             <source>{n} appointments belong to nobody</source>
-            <translation>{n} rendez-vous ne sont à personne</translation>
+            <translation>{n} rendez-vous à personne</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/terminal/walk.py" />
@@ -3503,12 +3503,12 @@
         <message>
             <location filename="../../covet_desktop/ui/wizard/veterinarians.py" />
             <source>Show &amp;robots and rooms</source>
-            <translation>Afficher les ro&amp;bots et les salles</translation>
+            <translation>Afficher ro&amp;bots et salles</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/wizard/veterinarians.py" />
             <source>Show robots and rooms</source>
-            <translation>Afficher les robots et les salles</translation>
+            <translation>Afficher robots et salles</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/wizard/veterinarians.py" />
@@ -3538,7 +3538,7 @@
         <message>
             <location filename="../../covet_desktop/ui/wizard/waiting.py" />
             <source>Copy &amp;message for IT</source>
-            <translation>Copier le message pour l’&amp;informatique</translation>
+            <translation>Copier le message pour les T&amp;I</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/wizard/waiting.py" />
