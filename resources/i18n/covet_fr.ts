@@ -4,774 +4,4466 @@
     <context>
         <name>CoVet</name>
         <message>
+            <location filename="../../covet_desktop/adapters/address.py" />
+            <source>It has to begin with https://. Check the address that this app was started with.</source>
+            <translation>Elle doit commencer par https://. Vérifiez l’adresse avec laquelle l’application a été lancée.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/adapters/address.py" />
+            <source>The address of the service isn't safe.</source>
+            <translation>L’adresse du service n’est pas sûre.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/adapters/answers.py" />
+            <source>An import is running already.</source>
+            <translation>Une importation est déjà en cours.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/adapters/answers.py" />
+            <source>An owner or admin can set that up in CoVet.</source>
+            <translation>Une personne propriétaire ou admin peut régler cela dans CoVet.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/adapters/answers.py" />
+            <source>An owner or admin of your CoVet workspace can.</source>
+            <translation>Une personne propriétaire ou admin de votre espace de travail CoVet peut le faire.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/adapters/answers.py" />
+            <source>An owner or admin of your workspace can connect Cornerstone again.</source>
+            <translation>Une personne propriétaire ou admin de votre espace de travail peut connecter Cornerstone de nouveau.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/adapters/answers.py" />
+            <source>Another CoVet workspace uses this identifier already.</source>
+            <translation>Un autre espace de travail CoVet utilise déjà cet identifiant.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/adapters/answers.py" />
+            <source>Ask an owner or admin of your workspace, or CoVet's support, why.</source>
+            <translation>Demandez pourquoi à une personne propriétaire ou admin de votre espace de travail, ou au soutien de CoVet.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/adapters/answers.py" />
+            <source>Bitwerx knows no clinic with this identifier.</source>
+            <translation>Bitwerx ne connaît aucune clinique ayant cet identifiant.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/adapters/answers.py" />
+            <source>Check that it is yours. If it is, tell CoVet's support.</source>
+            <translation>Vérifiez que c’est bien le vôtre. Si oui, prévenez le soutien de CoVet.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/adapters/answers.py" />
+            <source>Choose a veterinarian for yourself only, or link the whole team.</source>
+            <translation>Choisissez un vétérinaire pour vous seulement, ou liez toute l’équipe.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/adapters/answers.py" />
+            <source>Choose another one, or have Cornerstone's record made active.</source>
+            <translation>Choisissez-en un autre, ou faites rendre sa fiche active dans Cornerstone.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/adapters/answers.py" />
+            <source>Choose another one.</source>
+            <translation>Choisissez-en un autre.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/adapters/answers.py" />
+            <source>Choose one of the patients of the appointment.</source>
+            <translation>Choisissez un des patients du rendez-vous.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/adapters/answers.py" />
+            <source>Choose the Cornerstone veterinarian of one CoVet user at least.</source>
+            <translation>Choisissez le vétérinaire de Cornerstone d’au moins un compte CoVet.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/adapters/answers.py" />
+            <source>Choose the user's veterinarian first, or leave the user out.</source>
+            <translation>Choisissez d’abord le vétérinaire de ce compte, ou retirez le compte.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/adapters/answers.py" />
+            <source>CoVet asks this PC to wait a moment.</source>
+            <translation>CoVet demande à cet ordinateur d’attendre un instant.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/adapters/answers.py" />
+            <source>CoVet doesn't accept some of what was entered.</source>
+            <translation>CoVet n’accepte pas une partie de ce qui a été saisi.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/adapters/answers.py" />
+            <source>CoVet doesn't know this.</source>
+            <translation>CoVet ne connaît pas cet élément.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/adapters/answers.py" />
+            <source>CoVet has a disturbance at the moment.</source>
+            <translation>CoVet éprouve un problème en ce moment.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/adapters/answers.py" />
+            <source>CoVet is still working on this request.</source>
+            <translation>CoVet traite encore cette demande.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/adapters/answers.py" />
+            <source>CoVet refused this.</source>
+            <translation>CoVet a refusé.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/adapters/answers.py" />
+            <source>Compare it with what Bitwerx sent you, letter by letter. It isn't Cornerstone's Practice ID.</source>
+            <translation>Comparez-le, lettre par lettre, à ce que Bitwerx vous a envoyé. Ce n’est pas le Practice ID de Cornerstone.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/adapters/answers.py" />
+            <source>Correct the fields that are marked.</source>
+            <translation>Corrigez les champs signalés.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/adapters/answers.py" />
+            <source>Each Cornerstone veterinarian can belong to one user only.</source>
+            <translation>Chaque vétérinaire de Cornerstone ne peut appartenir qu’à un seul compte.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/adapters/answers.py" />
+            <source>Finish the set-up first.</source>
+            <translation>Terminez d’abord la configuration.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/adapters/answers.py" />
+            <source>It isn't your PC. Try again in a few minutes.</source>
+            <translation>Ce n’est pas votre ordinateur. Réessayez dans quelques minutes.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/adapters/answers.py" />
+            <source>Link it first, then export.</source>
+            <translation>Liez-le d’abord, puis exportez.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/adapters/answers.py" />
+            <source>Look at it once more, then decide.</source>
+            <translation>Regardez-le encore une fois, puis décidez.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/adapters/answers.py" />
+            <source>Look at the new fee, and confirm it if you agree.</source>
+            <translation>Regardez les nouveaux frais et confirmez-les si vous êtes d’accord.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/adapters/answers.py" />
+            <source>Nobody has a veterinarian yet.</source>
+            <translation>Aucun compte n’a encore de vétérinaire.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/adapters/answers.py" />
+            <source>Nothing was bought a second time. Go on with the one that is there.</source>
+            <translation>Rien n’a été acheté une deuxième fois. Continuez avec celle qui existe.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/adapters/answers.py" />
+            <source>One of the chosen users has no veterinarian.</source>
+            <translation>Un des comptes choisis n’a pas de vétérinaire.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/adapters/answers.py" />
+            <source>One of the users is no longer in CoVet.</source>
+            <translation>Un des comptes n’est plus dans CoVet.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/adapters/answers.py" />
+            <source>One of the veterinarians is inactive in Cornerstone.</source>
+            <translation>Un des vétérinaires est inactif dans Cornerstone.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/adapters/answers.py" />
+            <source>One of the veterinarians is no longer in Cornerstone.</source>
+            <translation>Un des vétérinaires n’est plus dans Cornerstone.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/adapters/answers.py" />
+            <source>One veterinarian is chosen for two CoVet users.</source>
+            <translation>Un même vétérinaire est choisi pour deux comptes CoVet.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/adapters/answers.py" />
+            <source>Only your own account is linked.</source>
+            <translation>Seul votre propre compte est lié.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/adapters/answers.py" />
+            <source>Sign in again. Nothing is lost.</source>
+            <translation>Ouvrez une nouvelle session. Rien n’est perdu.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/adapters/answers.py" />
+            <source>Somebody changed this meanwhile, on another PC or in CoVet.</source>
+            <translation>Quelqu’un l’a modifié entre-temps, sur un autre ordinateur ou dans CoVet.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/adapters/answers.py" />
+            <source>The case or the appointment is linked already.</source>
+            <translation>Le cas ou le rendez-vous est déjà lié.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/adapters/answers.py" />
+            <source>The connection is suspended.</source>
+            <translation>La connexion est suspendue.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/adapters/answers.py" />
+            <source>The connection isn't ready for this yet.</source>
+            <translation>La connexion n’est pas encore prête pour cela.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/adapters/answers.py" />
+            <source>The fee has changed. Nothing was bought.</source>
+            <translation>Les frais ont changé. Rien n’a été acheté.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/adapters/answers.py" />
+            <source>The list has been read anew: choose again.</source>
+            <translation>La liste a été relue : choisissez de nouveau.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/adapters/answers.py" />
+            <source>The list is too old to go on with.</source>
+            <translation>La liste est trop ancienne pour continuer.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/adapters/answers.py" />
+            <source>The template of this document isn't matched with Cornerstone.</source>
+            <translation>Le modèle de ce document n’est pas associé à Cornerstone.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/adapters/answers.py" />
+            <source>There is a newer import: only the newest can be undone.</source>
+            <translation>Il y a une importation plus récente : seule la plus récente peut être annulée.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/adapters/answers.py" />
+            <source>This app left something out of its request.</source>
+            <translation>L’application a oublié quelque chose dans sa requête.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/adapters/answers.py" />
+            <source>This appointment is no longer in Cornerstone.</source>
+            <translation>Ce rendez-vous n’est plus dans Cornerstone.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/adapters/answers.py" />
+            <source>This case isn't linked to an appointment.</source>
+            <translation>Ce cas n’est lié à aucun rendez-vous.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/adapters/answers.py" />
+            <source>This case was removed in CoVet.</source>
+            <translation>Ce cas a été supprimé dans CoVet.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/adapters/answers.py" />
+            <source>This connection has been removed.</source>
+            <translation>Cette connexion a été supprimée.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/adapters/answers.py" />
+            <source>This document is in Cornerstone already.</source>
+            <translation>Ce document est déjà dans Cornerstone.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/adapters/answers.py" />
+            <source>This has to be read anew first.</source>
+            <translation>Il faut d’abord relire ces données.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/adapters/answers.py" />
+            <source>This is no longer there.</source>
+            <translation>Cet élément n’existe plus.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/adapters/answers.py" />
+            <source>This patient isn't on that appointment.</source>
+            <translation>Ce patient n’est pas inscrit à ce rendez-vous.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/adapters/answers.py" />
+            <source>This was begun earlier with other settings.</source>
+            <translation>Ceci a été commencé plus tôt avec d’autres réglages.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/adapters/answers.py" />
+            <source>Try again in a few minutes. If it stays like this, tell CoVet's support.</source>
+            <translation>Réessayez dans quelques minutes. Si rien ne change, prévenez le soutien de CoVet.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/adapters/answers.py" />
+            <source>Undo that link first.</source>
+            <translation>Défaites d’abord ce lien.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/adapters/answers.py" />
+            <source>Wait a moment, then look again.</source>
+            <translation>Attendez un instant, puis vérifiez de nouveau.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/adapters/answers.py" />
+            <source>Wait until it has finished, then start yours.</source>
+            <translation>Attendez qu’elle soit terminée, puis lancez la vôtre.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/adapters/answers.py" />
+            <source>You have been signed out.</source>
+            <translation>Votre session a été fermée.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/adapters/answers.py" />
+            <source>Your CoVet account may not do this.</source>
+            <translation>Votre compte CoVet n’a pas le droit de faire cela.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/adapters/answers.py" />
+            <source>Your workspace has already asked for this connection.</source>
+            <translation>Votre espace de travail a déjà demandé cette connexion.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/adapters/api.py" />
+            <source>CoVet's list has no end.</source>
+            <translation>La liste de CoVet n’a pas de fin.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/adapters/api.py" />
+            <source>Tell CoVet's support.</source>
+            <translation>Prévenez le soutien de CoVet.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/adapters/http.py" />
+            <source>Ask your IT to check the proxy in the network settings of this PC.</source>
+            <translation>Demandez à votre service informatique de vérifier le serveur mandataire (proxy) dans les réglages réseau de cet ordinateur.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/adapters/http.py" />
+            <source>Check date and time of this PC. If they are right, an antivirus or a firewall may be reading secure connections: ask your IT to exempt CoVet.</source>
+            <translation>Vérifiez la date et l’heure de cet ordinateur. Si elles sont justes, un antivirus ou un pare-feu lit peut-être les communications sécurisées : demandez à votre service informatique d’en exempter CoVet.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/adapters/http.py" />
+            <source>Check the internet connection of this PC, then try again.</source>
+            <translation>Vérifiez la connexion Internet de cet ordinateur, puis réessayez.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/adapters/http.py" />
+            <source>CoVet can't be reached.</source>
+            <translation>CoVet est injoignable.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/adapters/http.py" />
+            <source>CoVet can't be reached: nobody answers.</source>
+            <translation>CoVet est injoignable : personne ne répond.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/adapters/http.py" />
+            <source>CoVet sent this app to an address that isn't CoVet's.</source>
+            <translation>CoVet a dirigé l’application vers une adresse qui n’est pas la sienne.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/adapters/http.py" />
+            <source>CoVet takes no connections at the moment.</source>
+            <translation>CoVet n’accepte aucune communication en ce moment.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/adapters/http.py" />
+            <source>CoVet takes too long to answer.</source>
+            <translation>CoVet met trop de temps à répondre.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/adapters/http.py" />
+            <source>CoVet's address isn't found.</source>
+            <translation>L’adresse de CoVet est introuvable.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/adapters/http.py" />
+            <source>CoVet's answer can't be read.</source>
+            <translation>La réponse de CoVet est illisible.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/adapters/http.py" />
+            <source>CoVet's answer is far too long.</source>
+            <translation>La réponse de CoVet est beaucoup trop longue.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/adapters/http.py" />
+            <source>Nothing was sent there. Tell CoVet's support.</source>
+            <translation>Rien n’y a été envoyé. Prévenez le soutien de CoVet.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/adapters/http.py" />
+            <source>Open a web page in the browser: the network may want you to sign in first. Then try again.</source>
+            <translation>Ouvrez une page Web dans le navigateur : le réseau vous demande peut-être d’abord de vous identifier. Ensuite, réessayez.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/adapters/http.py" />
+            <source>Something between this PC and CoVet answered in CoVet's place.</source>
+            <translation>Quelque chose entre cet ordinateur et CoVet a répondu à la place de CoVet.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/adapters/http.py" />
+            <source>The address of the service can't be used.</source>
+            <translation>L’adresse du service est inutilisable.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/adapters/http.py" />
+            <source>The app is closing.</source>
+            <translation>L’application se ferme.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/adapters/http.py" />
+            <source>The connection to CoVet broke off.</source>
+            <translation>La communication avec CoVet a été coupée.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/adapters/http.py" />
+            <source>The connection to CoVet isn't secure.</source>
+            <translation>La communication avec CoVet n’est pas sécurisée.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/adapters/http.py" />
+            <source>The proxy doesn't let this PC through.</source>
+            <translation>Le serveur mandataire (proxy) ne laisse pas passer cet ordinateur.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/adapters/http.py" />
+            <source>The proxy setting of this PC can't be used.</source>
+            <translation>Le réglage du serveur mandataire (proxy) de cet ordinateur est inutilisable.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/adapters/http.py" />
+            <source>Wait a few minutes. If it stays like this, ask your IT about the firewall.</source>
+            <translation>Attendez quelques minutes. Si rien ne change, parlez du pare-feu à votre service informatique.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/adapters/oauth.py" />
+            <source>CoVet didn't accept the sign-in.</source>
+            <translation>CoVet n’a pas accepté l’ouverture de session.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/adapters/oauth.py" />
+            <source>CoVet didn't give a code.</source>
+            <translation>CoVet n’a pas donné de code.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/adapters/oauth.py" />
+            <source>Get a new code, or sign in with your browser.</source>
+            <translation>Obtenez un nouveau code, ou connectez-vous avec votre navigateur.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/adapters/oauth.py" />
+            <source>Start the sign-in again.</source>
+            <translation>Recommencez l’ouverture de session.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/adapters/oauth.py" />
+            <source>The code is no longer valid.</source>
+            <translation>Le code n’est plus valide.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/adapters/oauth.py" />
+            <source>The sign-in belongs to another service than the one that was asked.</source>
+            <translation>La session vient d’un autre service que celui qui a été demandé.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/adapters/oauth.py" />
+            <source>The sign-in came back from somewhere else than CoVet.</source>
+            <translation>La réponse à l’ouverture de session ne venait pas de CoVet.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/adapters/oauth.py" />
+            <source>The sign-in that came back isn't the one that was begun here.</source>
+            <translation>L’ouverture de session reçue n’est pas celle qui a été commencée ici.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/adapters/oauth.py" />
+            <source>The sign-in took too long, or was used twice.</source>
+            <translation>L’ouverture de session a pris trop de temps, ou a servi deux fois.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/adapters/oauth.py" />
+            <source>The sign-in was refused in the browser.</source>
+            <translation>L’ouverture de session a été refusée dans le navigateur.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/adapters/oauth.py" />
+            <source>The sign-in would lead to another service.</source>
+            <translation>L’ouverture de session mènerait à un autre service.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/adapters/oauth.py" />
+            <source>This service offers no sign-in for this app.</source>
+            <translation>Ce service ne permet pas d’ouvrir une session dans cette application.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/adapters/oauth.py" />
+            <source>This service offers no sign-in with a code.</source>
+            <translation>Ce service ne permet pas d’ouvrir une session avec un code.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/adapters/session.py" />
+            <source>Sign in to CoVet first.</source>
+            <translation>Ouvrez d’abord une session CoVet.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/adapters/session.py" />
+            <source>You aren't signed in.</source>
+            <translation>Aucune session n’est ouverte.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/adapters/sqlite_errors.py" />
+            <source>A newer version of CoVet Desktop was used with this data.</source>
+            <translation>Une version plus récente de CoVet Desktop a utilisé ces données.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/adapters/sqlite_errors.py" />
+            <source>Another program is holding CoVet Desktop's data.</source>
+            <translation>Un autre programme retient les données de CoVet Desktop.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/adapters/sqlite_errors.py" />
+            <source>Ask your IT to allow writing to {folder}.</source>
+            <translation>Demandez à votre service informatique de permettre l’écriture dans {folder}.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/adapters/sqlite_errors.py" />
+            <source>Ask your IT to check the disk with {folder}. Nothing was deleted.</source>
+            <translation>Demandez à votre service informatique de vérifier le disque où se trouve {folder}. Rien n’a été effacé.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/adapters/sqlite_errors.py" />
+            <source>CoVet Desktop can't write to its folder.</source>
+            <translation>CoVet Desktop ne peut pas écrire dans son dossier.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/adapters/sqlite_errors.py" />
+            <source>CoVet Desktop's data on this PC is damaged.</source>
+            <translation>Les données de CoVet Desktop sur cet ordinateur sont endommagées.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/adapters/sqlite_errors.py" />
+            <source>Free some space, then try again. Nothing that was saved is lost.</source>
+            <translation>Libérez de l’espace, puis réessayez. Rien de ce qui a été enregistré n’est perdu.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/adapters/sqlite_errors.py" />
+            <source>Quit CoVet Desktop and start it again: it gets its data from CoVet once more.</source>
+            <translation>Quittez CoVet Desktop et relancez-le : il reprendra ses données dans CoVet.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/adapters/sqlite_errors.py" />
+            <source>This PC's disk is full.</source>
+            <translation>Le disque de cet ordinateur est plein.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/adapters/sqlite_errors.py" />
+            <source>This PC's disk reports a fault.</source>
+            <translation>Le disque de cet ordinateur signale une défaillance.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/adapters/sqlite_errors.py" />
+            <source>Update CoVet Desktop on this PC. The data was left as it is.</source>
+            <translation>Mettez à jour CoVet Desktop sur cet ordinateur. Les données ont été laissées telles quelles.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/adapters/sqlite_errors.py" />
+            <source>Wait until your backup or antivirus is done with {folder}, then try again.</source>
+            <translation>Attendez que votre sauvegarde ou votre antivirus en ait fini avec {folder}, puis réessayez.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/adapters/vault.py" />
+            <source>Restart the PC. If it stays like this, ask your IT about the keychain.</source>
+            <translation>Redémarrez l’ordinateur. Si rien ne change, parlez du trousseau à votre service informatique.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/adapters/vault.py" />
+            <source>This PC's keychain doesn't answer.</source>
+            <translation>Le trousseau de cet ordinateur ne répond pas.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/adapters/vault.py" />
+            <source>This PC's keychain is locked.</source>
+            <translation>Le trousseau de cet ordinateur est verrouillé.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/adapters/vault.py" />
+            <source>Unlock it (your system asks for its password), then try again.</source>
+            <translation>Déverrouillez-le (votre système demande le mot de passe), puis réessayez.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/answers.py" />
+            <source>Add the table [auto_import], with enabled = false for none.</source>
+            <translation>Ajoutez le tableau [auto_import], avec enabled = false pour aucune.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/answers.py" />
+            <source>Add the table [clinic] with the clinic's details.</source>
+            <translation>Ajoutez le tableau [clinic] avec les renseignements de la clinique.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/answers.py" />
+            <source>Add the table [provider_mapping], with its mode.</source>
+            <translation>Ajoutez le tableau [provider_mapping], avec son mode.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/answers.py" />
+            <source>An e-mail address stands here twice, but for capitals.</source>
+            <translation>Une adresse courriel figure deux fois ici, aux majuscules près.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/answers.py" />
+            <source>CoVet doesn't tell the fee at the moment, so nothing is bought.</source>
+            <translation>CoVet n’indique pas les frais pour le moment; rien n’est donc acheté.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/answers.py" />
+            <source>Give one member staff codes at least: "name@example.com" = ["ABC"]</source>
+            <translation>Donnez au moins un code du personnel à un membre : "nom@example.com" = ["ABC"]</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/answers.py" />
+            <source>The fee isn't for a server and a month: a person has to look at it.</source>
+            <translation>Les frais ne sont pas par serveur et par mois : une personne doit les regarder.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/answers.py" />
+            <source>The file can't be read as TOML: {error}</source>
+            <translation>Le fichier n’est pas du TOML lisible : {error}</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/answers.py" />
+            <source>The file is too long: {longest} characters at most.</source>
+            <translation>Le fichier est trop long : {longest} caractères au plus.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/answers.py" />
+            <source>The total is {total} a month ({fee} × {servers}); the file accepts {accepted}.</source>
+            <translation>Le total est de {total} par mois ({fee} × {servers}); le fichier accepte {accepted}.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/answers.py" />
+            <source>This is the Practice ID in Cornerstone. What goes here is the identifier from Bitwerx.</source>
+            <translation>C’est le Practice ID de Cornerstone. Ici, il faut l’identifiant donné par Bitwerx.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/answers.py" />
+            <source>Write "all", or a list of e-mail addresses of members.</source>
+            <translation>Écrivez "all", ou une liste d’adresses courriel de membres.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/answers.py" />
+            <source>Write a list of staff codes, such as ["ABC"], or "no_cases".</source>
+            <translation>Écrivez une liste de codes du personnel, comme ["ABC"], ou "no_cases".</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/answers.py" />
+            <source>Write the total of all servers a month, such as "35.00 USD".</source>
+            <translation>Écrivez le total mensuel de tous les serveurs, comme "35.00 USD".</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/answers.py" />
+            <source>{code} is {other} already.</source>
+            <translation>{code} est déjà {other}.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/answers.py" />
+            <source>{email} has no cases, so nothing can be imported for them.</source>
+            <translation>{email} n’a pas de cas; rien ne peut donc être importé pour cette personne.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/answers_clinic.py" />
+            <source>Add the table [clinic.contact] with name, email and phone.</source>
+            <translation>Ajoutez le tableau [clinic.contact] avec name, email et phone.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/answers_clinic.py" />
+            <source>Write the code of the province or state, such as "QC".</source>
+            <translation>Écrivez le code de la province ou de l’État, comme "QC".</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/answers_clinic.py" />
+            <source>Write the country's code of two letters, such as "CA".</source>
+            <translation>Écrivez le code de pays de deux lettres, comme "CA".</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/answers_table.py" />
+            <source>A table is expected here: [{key}]</source>
+            <translation>Un tableau est attendu ici : [{key}]</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/answers_table.py" />
+            <source>A text is expected here, in "quotes".</source>
+            <translation>Un texte est attendu ici, entre "guillemets".</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/answers_table.py" />
+            <source>It is missing. {advice}</source>
+            <translation>Il manque. {advice}</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/answers_table.py" />
+            <source>This isn't known here. Known are: {names}.</source>
+            <translation>Ce n’est pas connu ici. Sont connus : {names}.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/answers_table.py" />
+            <source>Write a text, in "quotes".</source>
+            <translation>Écrivez un texte, entre "guillemets".</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/answers_table.py" />
+            <source>Write a time zone by its city, such as "America/Toronto".</source>
+            <translation>Écrivez un fuseau horaire par sa ville, comme "America/Toronto".</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/answers_table.py" />
+            <source>Write a whole number from {least} to {most}, without quotes.</source>
+            <translation>Écrivez un nombre entier de {least} à {most}, sans guillemets.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/answers_table.py" />
+            <source>Write one of: {values}</source>
+            <translation>Écrivez l’une de ces valeurs : {values}</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/answers_table.py" />
+            <source>Write true or false, without quotes.</source>
+            <translation>Écrivez true ou false, sans guillemets.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/assigning.py" />
+            <source>Nobody in Cornerstone has the code {code}.</source>
+            <translation>Personne dans Cornerstone n’a le code {code}.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/assigning.py" />
+            <source>Nobody in your CoVet workspace has the e-mail address {email}.</source>
+            <translation>Personne dans votre espace de travail CoVet n’a l’adresse courriel {email}.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/assigning.py" />
+            <source>Several in Cornerstone have the code {code}: {names}.</source>
+            <translation>Plusieurs personnes dans Cornerstone ont le code {code} : {names}.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/assigning.py" />
+            <source>With linking_scope = "me" only the account that is signed in takes part, not {name}.</source>
+            <translation>Avec linking_scope = "me", seul le compte connecté participe, pas {name}.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/assigning.py" />
+            <source>{code} ({names}) is inactive in Cornerstone.</source>
+            <translation>{code} ({names}) est inactif dans Cornerstone.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/assigning.py" />
+            <source>{email} is the address of several: {names}.</source>
+            <translation>{email} est l’adresse de plusieurs personnes : {names}.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/assigning.py" />
+            <source>{name} is no longer active in CoVet.</source>
+            <translation>{name} n’est plus actif dans CoVet.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/assigning.py" />
+            <source>{name} stands here twice.</source>
+            <translation>{name} figure deux fois ici.</translation>
+        </message>
+        <message>
             <location filename="../../covet_desktop/core/clinic_form.py" />
             <source>Choose a country from the list.</source>
-            <translation type="unfinished" />
+            <translation>Choisissez un pays dans la liste.</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/core/clinic_form.py" />
             <source>Choose one from the list.</source>
-            <translation type="unfinished" />
+            <translation>Choisissez dans la liste.</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/core/clinic_form.py" />
             <source>Choose the clinic's time zone.</source>
-            <translation type="unfinished" />
+            <translation>Choisissez le fuseau horaire de la clinique.</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/core/clinic_form.py" />
             <source>Choose the country.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../covet_desktop/core/clinic_form.py" />
-            <source>Choose the province or territory.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../covet_desktop/core/clinic_form.py" />
-            <source>Choose the state.</source>
-            <translation type="unfinished" />
+            <translation>Choisissez le pays.</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/core/clinic_form.py" />
             <source>Choose where the Cornerstone server is.</source>
-            <translation type="unfinished" />
+            <translation>Choisissez où se trouve le serveur Cornerstone.</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/core/clinic_form.py" />
             <source>Complete the technical contact, or leave all three fields empty.</source>
-            <translation type="unfinished" />
+            <translation>Remplissez les trois champs du contact technique, ou laissez-les tous vides.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/clinic_form.py" />
+            <source>Leave the extension out here, and write it into the notes at the end of this page.</source>
+            <translation>Omettez le poste ici et écrivez-le dans les remarques à la fin de cette page.</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/core/clinic_form.py" />
             <source>The Practice ID in Cornerstone is 1 to 3 letters or digits.</source>
-            <translation type="unfinished" />
+            <translation>Le Practice ID dans Cornerstone compte de 1 à 3 lettres ou chiffres.</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/core/clinic_form.py" />
             <source>There are invisible characters in it. Type it anew, please.</source>
-            <translation type="unfinished" />
+            <translation>Il contient des caractères invisibles. Veuillez le taper de nouveau.</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/core/clinic_form.py" />
             <source>This doesn't look like a phone number. Example: {example}</source>
-            <translation type="unfinished" />
+            <translation>Cela ne ressemble pas à un numéro de téléphone. Exemple : {example}</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/core/clinic_form.py" />
             <source>This doesn't look like an e-mail address. Example: {example}</source>
-            <translation type="unfinished" />
+            <translation>Cela ne ressemble pas à une adresse courriel. Exemple : {example}</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/core/clinic_form.py" />
             <source>This is too long: {longest} characters at most.</source>
-            <translation type="unfinished" />
+            <translation>C’est trop long : {longest} caractères au plus.</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/core/clinic_form.py" />
             <source>Type a whole number from 1 to 999.</source>
-            <translation type="unfinished" />
+            <translation>Tapez un nombre entier de 1 à 999.</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/core/clinic_form.py" />
             <source>Type how many Cornerstone servers the clinic has: 1 or more.</source>
-            <translation type="unfinished" />
+            <translation>Tapez le nombre de serveurs Cornerstone de la clinique : 1 ou plus.</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/core/clinic_form.py" />
             <source>Type how many locations the clinic has: 1 or more.</source>
-            <translation type="unfinished" />
+            <translation>Tapez le nombre d’établissements de la clinique : 1 ou plus.</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/core/clinic_form.py" />
             <source>Type the Practice ID: 1 to 3 letters or digits.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../covet_desktop/core/clinic_form.py" />
-            <source>Type the ZIP code.</source>
-            <translation type="unfinished" />
+            <translation>Tapez le Practice ID : de 1 à 3 lettres ou chiffres.</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/core/clinic_form.py" />
             <source>Type the city.</source>
-            <translation type="unfinished" />
+            <translation>Tapez la ville.</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/core/clinic_form.py" />
             <source>Type the clinic's name as it is in Cornerstone.</source>
-            <translation type="unfinished" />
+            <translation>Tapez le nom de la clinique tel qu’il est dans Cornerstone.</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/core/clinic_form.py" />
             <source>Type the clinic's phone number.</source>
-            <translation type="unfinished" />
+            <translation>Tapez le numéro de téléphone de la clinique.</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/core/clinic_form.py" />
             <source>Type the name of the person whom Bitwerx can call.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../covet_desktop/core/clinic_form.py" />
-            <source>Type the postal code.</source>
-            <translation type="unfinished" />
+            <translation>Tapez le nom de la personne que Bitwerx peut appeler.</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/core/clinic_form.py" />
             <source>Type the street and number.</source>
-            <translation type="unfinished" />
+            <translation>Tapez le numéro et la rue.</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/core/clinic_form.py" />
             <source>Type this person's e-mail address.</source>
-            <translation type="unfinished" />
+            <translation>Tapez l’adresse courriel de cette personne.</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/core/clinic_form.py" />
             <source>Type this person's phone number.</source>
-            <translation type="unfinished" />
+            <translation>Tapez le numéro de téléphone de cette personne.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/countries.py" />
+            <source>&amp;Region (where there is one)</source>
+            <translation>Ré&amp;gion (s’il y en a une)</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/core/countries.py" />
             <source>A Canadian postal code looks like {example}.</source>
-            <translation type="unfinished" />
+            <translation>Un code postal canadien a la forme {example}.</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/core/countries.py" />
             <source>A ZIP code looks like {example}.</source>
-            <translation type="unfinished" />
+            <translation>Un code ZIP a la forme {example}.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/countries.py" />
+            <source>A postal code looks like {example}.</source>
+            <translation>Un code postal ressemble à {example}.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/countries.py" />
+            <source>A postcode looks like {example}.</source>
+            <translation>Un code postal (postcode) ressemble à {example}.</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/core/countries.py" />
             <source>Alberta</source>
-            <translation type="unfinished" />
+            <translation>Alberta</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/countries.py" />
+            <source>An Eircode looks like {example}.</source>
+            <translation>Un Eircode ressemble à {example}.</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/core/countries.py" />
             <source>Australia</source>
-            <translation type="unfinished" />
+            <translation>Australie</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/core/countries.py" />
             <source>Belgium</source>
-            <translation type="unfinished" />
+            <translation>Belgique</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/core/countries.py" />
             <source>British Columbia</source>
-            <translation type="unfinished" />
+            <translation>Colombie-Britannique</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/core/countries.py" />
             <source>Canada</source>
-            <translation type="unfinished" />
+            <translation>Canada</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/countries.py" />
+            <source>Choose the province or territory.</source>
+            <translation>Choisissez la province ou le territoire.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/countries.py" />
+            <source>Choose the state or territory.</source>
+            <translation>Choisissez l’État ou le territoire.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/countries.py" />
+            <source>Choose the state.</source>
+            <translation>Choisissez l’État.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/countries.py" />
+            <source>Coun&amp;ty (optional)</source>
+            <translation>Com&amp;té (facultatif)</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/countries.py" />
+            <source>Eirc&amp;ode</source>
+            <translation>Eirc&amp;ode</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/core/countries.py" />
             <source>France</source>
-            <translation type="unfinished" />
+            <translation>France</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/core/countries.py" />
             <source>Ireland</source>
-            <translation type="unfinished" />
+            <translation>Irlande</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/core/countries.py" />
             <source>Luxembourg</source>
-            <translation type="unfinished" />
+            <translation>Luxembourg</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/core/countries.py" />
             <source>Manitoba</source>
-            <translation type="unfinished" />
+            <translation>Manitoba</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/core/countries.py" />
             <source>New Brunswick</source>
-            <translation type="unfinished" />
+            <translation>Nouveau-Brunswick</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/core/countries.py" />
             <source>New Zealand</source>
-            <translation type="unfinished" />
+            <translation>Nouvelle-Zélande</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/core/countries.py" />
             <source>Newfoundland and Labrador</source>
-            <translation type="unfinished" />
+            <translation>Terre-Neuve-et-Labrador</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/core/countries.py" />
             <source>Northwest Territories</source>
-            <translation type="unfinished" />
+            <translation>Territoires du Nord-Ouest</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/core/countries.py" />
             <source>Nova Scotia</source>
-            <translation type="unfinished" />
+            <translation>Nouvelle-Écosse</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/core/countries.py" />
             <source>Nunavut</source>
-            <translation type="unfinished" />
+            <translation>Nunavut</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/core/countries.py" />
             <source>Ontario</source>
-            <translation type="unfinished" />
+            <translation>Ontario</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/countries.py" />
+            <source>P&amp;rovince or territory</source>
+            <translation>Provi&amp;nce ou territoire</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/countries.py" />
+            <source>Postal c&amp;ode</source>
+            <translation>Code pos&amp;tal</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/countries.py" />
+            <source>Postc&amp;ode</source>
+            <translation>C&amp;ode postal (postcode)</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/core/countries.py" />
             <source>Prince Edward Island</source>
-            <translation type="unfinished" />
+            <translation>Île-du-Prince-Édouard</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/core/countries.py" />
             <source>Quebec</source>
-            <translation type="unfinished" />
+            <translation>Québec</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/countries.py" />
+            <source>S&amp;tate</source>
+            <translation>É&amp;tat</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/countries.py" />
+            <source>S&amp;tate or territory</source>
+            <translation>É&amp;tat ou territoire</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/core/countries.py" />
             <source>Saskatchewan</source>
-            <translation type="unfinished" />
+            <translation>Saskatchewan</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/core/countries.py" />
             <source>Switzerland</source>
-            <translation type="unfinished" />
+            <translation>Suisse</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/countries.py" />
+            <source>Type the Eircode.</source>
+            <translation>Entrez l’Eircode.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/countries.py" />
+            <source>Type the ZIP code.</source>
+            <translation>Tapez le code ZIP.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/countries.py" />
+            <source>Type the postal code.</source>
+            <translation>Tapez le code postal.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/countries.py" />
+            <source>Type the postcode.</source>
+            <translation>Entrez le code postal (postcode).</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/core/countries.py" />
             <source>United Kingdom</source>
-            <translation type="unfinished" />
+            <translation>Royaume-Uni</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/core/countries.py" />
             <source>United States</source>
-            <translation type="unfinished" />
+            <translation>États-Unis</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/core/countries.py" />
             <source>Yukon</source>
-            <translation type="unfinished" />
+            <translation>Yukon</translation>
         </message>
         <message>
-            <location filename="../../covet_desktop/core/setup.py" />
-            <source>Choose the Cornerstone veterinarian of one CoVet user at least.</source>
-            <translation type="unfinished" />
+            <location filename="../../covet_desktop/core/countries.py" />
+            <source>ZIP c&amp;ode</source>
+            <translation>Code &amp;ZIP</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/importing.py" />
+            <source>Add the patient in Cornerstone, then import again.</source>
+            <translation>Ajoutez le patient dans Cornerstone, puis importez de nouveau.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/importing.py" />
+            <source>Appointment cancelled</source>
+            <translation>Rendez-vous annulé</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/importing.py" />
+            <source>Blocked time in the schedule</source>
+            <translation>Plage bloquée à l’horaire</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/importing.py" />
+            <source>Choose from 1 to {most} days.</source>
+            <translation>Choisissez de 1 à {most} jours.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/importing.py" />
+            <source>Choose one in Cornerstone, then import again.</source>
+            <translation>Choisissez-en un dans Cornerstone, puis importez de nouveau.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/importing.py" />
+            <source>Choose whose veterinarian it is, then import again.</source>
+            <translation>Choisissez à qui ce vétérinaire correspond, puis importez de nouveau.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/importing.py" />
+            <source>Client didn't come</source>
+            <translation>Le client ne s’est pas présenté</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/importing.py" />
+            <source>If the appointment is a mistake, cancel it in Cornerstone.</source>
+            <translation>Si le rendez-vous est une erreur, annulez-le dans Cornerstone.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/importing.py" />
+            <source>Import again for the whole team, or for that person.</source>
+            <translation>Importez de nouveau pour toute l’équipe, ou pour cette personne.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/importing.py" />
+            <source>Import by hand to make it again.</source>
+            <translation>Importez à la main pour le recréer.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/importing.py" />
+            <source>Look at the appointment in Cornerstone. If all is well there, ask CoVet's support.</source>
+            <translation>Regardez le rendez-vous dans Cornerstone. Si tout y est en ordre, adressez-vous au soutien de CoVet.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/importing.py" />
+            <source>No new case: {parts}.</source>
+            <translation>Aucun nouveau cas ({parts}).</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/importing.py" />
+            <source>No patient on the appointment</source>
+            <translation>Aucun patient au rendez-vous</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/importing.py" />
+            <source>No veterinarian on the appointment</source>
+            <translation>Aucun vétérinaire au rendez-vous</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/importing.py" />
+            <source>Not chosen for this import</source>
+            <translation>Non choisi pour cette importation</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/importing.py" />
+            <source>Skipped for another reason</source>
+            <translation>Ignoré pour une autre raison</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/importing.py" />
+            <source>The case was removed in CoVet</source>
+            <translation>Le cas a été supprimé dans CoVet</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/importing.py" />
+            <source>The import failed before a case was made. Import again.</source>
+            <translation>L’importation a échoué avant la création d’un cas. Importez de nouveau.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/importing.py" />
+            <source>The import failed. The {n} case that was made stays. Import again for the rest.</source>
+            <translation>L’importation a échoué. {n} cas a été créé et reste dans CoVet. Importez de nouveau pour le reste.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/importing.py" />
+            <source>The import failed. The {n} cases that were made stay. Import again for the rest.</source>
+            <translation>L’importation a échoué. {n} cas ont été créés et restent dans CoVet. Importez de nouveau pour le reste.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/importing.py" />
+            <source>The import is under way.</source>
+            <translation>L’importation est en cours.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/importing.py" />
+            <source>The import was cancelled before a case was made.</source>
+            <translation>L’importation a été annulée avant la création d’un cas.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/importing.py" />
+            <source>The import was cancelled. The {n} case that was made stays.</source>
+            <translation>L’importation a été annulée. {n} cas a été créé et reste dans CoVet.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/importing.py" />
+            <source>The import was cancelled. The {n} cases that were made stay.</source>
+            <translation>L’importation a été annulée. {n} cas ont été créés et restent dans CoVet.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/importing.py" />
+            <source>The patient has died</source>
+            <translation>Le patient est décédé</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/importing.py" />
+            <source>The veterinarian belongs to nobody in CoVet</source>
+            <translation>Le vétérinaire n’est associé à personne dans CoVet</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/importing.py" />
+            <source>There were no appointments on these days.</source>
+            <translation>Il n’y avait aucun rendez-vous ces jours-là.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/importing.py" />
+            <source>There were no appointments on this day.</source>
+            <translation>Il n’y avait aucun rendez-vous ce jour-là.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/importing.py" />
+            <source>This day is more than a year away. Check the year.</source>
+            <translation>Ce jour est à plus d’un an d’ici. Vérifiez l’année.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/importing.py" />
+            <source>{before}, {next}</source>
+            <translation>{before}, {next}</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/importing.py" />
+            <source>{head}: {parts}.</source>
+            <translation>{head} ({parts}).</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/importing.py" />
+            <source>{n} case imported</source>
+            <translation>{n} cas importé</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/importing.py" />
+            <source>{n} cases imported</source>
+            <translation>{n} cas importés</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/importing.py" />
+            <source>{n} new</source>
+            <translation>nouveaux : {n}</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/importing.py" />
+            <source>{n} skipped</source>
+            <translation>ignorés : {n}</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/importing.py" />
+            <source>{n} unchanged</source>
+            <translation>inchangés : {n}</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/importing.py" />
+            <source>{n} updated</source>
+            <translation>mis à jour : {n}</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/matching.py" />
+            <source>Choose the veterinarian of one person at least.</source>
+            <translation>Choisissez le vétérinaire d’au moins une personne.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/matching.py" />
+            <source>Initials match</source>
+            <translation>Mêmes initiales</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/matching.py" />
+            <source>Nickname</source>
+            <translation>Diminutif</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/matching.py" />
+            <source>No match</source>
+            <translation>Aucun nom pareil</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/matching.py" />
+            <source>Part of the name</source>
+            <translation>Une partie du nom</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/matching.py" />
+            <source>Room</source>
+            <translation>Salle</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/matching.py" />
+            <source>Same name</source>
+            <translation>Même nom</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/matching.py" />
+            <source>Several fit</source>
+            <translation>Plusieurs possibles</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/matching.py" />
+            <source>Small difference</source>
+            <translation>Petite différence</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/matching.py" />
+            <source>Support account</source>
+            <translation>Compte de soutien</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/matching.py" />
+            <source>This name is no longer in Cornerstone. Choose another one.</source>
+            <translation>Ce nom n’est plus dans Cornerstone. Choisissez-en un autre.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/matching.py" />
+            <source>This person is no longer in CoVet. Take the row out.</source>
+            <translation>Cette personne n’est plus dans CoVet. Retirez la ligne.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/matching.py" />
+            <source>Two of that name</source>
+            <translation>Homonymes</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/matching.py" />
+            <source>{name} is chosen for {names}. Keep one of them.</source>
+            <translation>{name} est choisi pour {names}. Gardez une seule de ces personnes.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/matching.py" />
+            <source>{name} is inactive in Cornerstone. Choose another one.</source>
+            <translation>{name} est inactif dans Cornerstone. Choisissez quelqu’un d’autre.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/matching.py" />
+            <source>{name} is marked as not ours, and chosen. Keep one of the two.</source>
+            <translation>{name} est à la fois choisi et indiqué comme n’étant pas des nôtres. Gardez l’un des deux.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/matching.py" />
+            <source>{name} is no longer active in CoVet. Take the row out.</source>
+            <translation>{name} n’est plus actif dans CoVet. Retirez la ligne.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/refusals.py" />
+            <source>CoVet doesn't accept this choice. Choose again.</source>
+            <translation>CoVet n’accepte pas ce choix. Choisissez de nouveau.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/refusals.py" />
+            <source>CoVet no longer finds this one in Cornerstone. Choose another one.</source>
+            <translation>CoVet ne trouve plus cette personne dans Cornerstone. Choisissez-en une autre.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/refusals.py" />
+            <source>CoVet no longer finds {record} in Cornerstone. Choose another one.</source>
+            <translation>CoVet ne trouve plus {record} dans Cornerstone. Choisissez une autre personne.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/refusals.py" />
+            <source>This one belongs to somebody else in CoVet already. Choose another one.</source>
+            <translation>Cette personne appartient déjà à quelqu’un d’autre dans CoVet. Choisissez-en une autre.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/refusals.py" />
+            <source>This one has become inactive in Cornerstone. Choose another one.</source>
+            <translation>Cette personne est devenue inactive dans Cornerstone. Choisissez-en une autre.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/refusals.py" />
+            <source>This person isn't linked. Take the row out, or link the whole team.</source>
+            <translation>Cette personne n’est pas liée. Retirez la ligne, ou liez toute l’équipe.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/refusals.py" />
+            <source>{name} isn't linked. Take the row out, or link the whole team.</source>
+            <translation>{name} n’a pas de liaison. Retirez la ligne, ou liez toute l’équipe.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/refusals.py" />
+            <source>{record} belongs to somebody else in CoVet already. Choose another one.</source>
+            <translation>{record} appartient déjà à quelqu’un d’autre dans CoVet. Choisissez une autre personne.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/refusals.py" />
+            <source>{record} has become inactive in Cornerstone. Choose another one.</source>
+            <translation>{record} est maintenant inactif dans Cornerstone. Choisissez une autre personne.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/schedule.py" />
+            <source>This PC doesn't know the time zone of the auto-import. Choose another city.</source>
+            <translation>Cet ordinateur ne connaît pas le fuseau horaire de l’importation automatique. Choisissez une autre ville.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/schedule.py" />
+            <source>Today's import comes late.</source>
+            <translation>L’importation d’aujourd’hui est en retard.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/schedule.py" />
+            <source>Today's import failed. The next try comes in {n} minute.</source>
+            <translation>L’importation d’aujourd’hui a échoué. Prochain essai dans {n} minute.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/schedule.py" />
+            <source>Today's import failed. The next try comes in {n} minutes.</source>
+            <translation>L’importation d’aujourd’hui a échoué. Prochain essai dans {n} minutes.</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/core/setup.py" />
             <source>Choose who is linked.</source>
-            <translation type="unfinished" />
+            <translation>Choisissez qui est lié.</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/core/setup.py" />
             <source>Type or paste the identifier that Bitwerx gave you.</source>
-            <translation type="unfinished" />
+            <translation>Tapez ou collez l’identifiant que Bitwerx vous a donné.</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/desktop.py" />
             <source>Keep it running</source>
-            <translation type="unfinished" />
+            <translation>Le laisser ouvert</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/desktop.py" />
             <source>Quit</source>
-            <translation type="unfinished" />
+            <translation>Quitter</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/desktop.py" />
             <source>Quit CoVet Desktop</source>
-            <translation type="unfinished" />
+            <translation>Quitter CoVet Desktop</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/desktop.py" />
             <source>The import of a day is made up for if you start it again that day.</source>
-            <translation type="unfinished" />
+            <translation>L’importation d’une journée est rattrapée si vous le rouvrez ce jour-là.</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/desktop.py" />
             <source>While CoVet Desktop isn't running, no appointments are imported.</source>
-            <translation type="unfinished" />
+            <translation>Quand CoVet Desktop n’est pas ouvert, aucun rendez-vous n’est importé.</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/engine/buying.py" />
             <source>An earlier request hasn't been answered yet.</source>
-            <translation type="unfinished" />
+            <translation>Une demande précédente est encore sans réponse.</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/engine/buying.py" />
             <source>Drop it, look at the fee once more and confirm it anew.</source>
-            <translation type="unfinished" />
+            <translation>Abandonnez-la, regardez encore une fois les frais et confirmez-les de nouveau.</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/engine/buying.py" />
             <source>Look whether it arrived before you send another one.</source>
-            <translation type="unfinished" />
+            <translation>Vérifiez si elle est arrivée avant d’en envoyer une autre.</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/engine/buying.py" />
             <source>The request is more than six days old.</source>
-            <translation type="unfinished" />
+            <translation>La demande date de plus de six jours.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/engine/importing.py" />
+            <source>The import was cancelled before it began.</source>
+            <translation>L’importation a été annulée avant de commencer.</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/engine/looking.py" />
             <source>Ask CoVet's support to switch the Cornerstone integration on.</source>
-            <translation type="unfinished" />
+            <translation>Demandez au soutien de CoVet d’activer l’intégration à Cornerstone.</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/engine/looking.py" />
             <source>CoVet doesn't offer Cornerstone to this account.</source>
-            <translation type="unfinished" />
+            <translation>CoVet n’offre pas Cornerstone à ce compte.</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/engine/runner.py" />
             <source>Nothing you entered is lost. Try again; if it stays, restart the app and tell CoVet's support.</source>
-            <translation type="unfinished" />
+            <translation>Rien de ce que vous avez saisi n’est perdu. Réessayez; si rien ne change, relancez l’application et prévenez le soutien de CoVet.</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/engine/runner.py" />
             <source>Something went wrong in CoVet Desktop itself.</source>
-            <translation type="unfinished" />
+            <translation>Une erreur s’est produite dans CoVet Desktop même.</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/engine/services.py" />
             <source>Cornerstone isn't connected yet.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../covet_desktop/engine/services.py" />
-            <source>Finish the set-up first.</source>
-            <translation type="unfinished" />
+            <translation>Cornerstone n’est pas encore connecté.</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/engine/services.py" />
             <source>Sign in to CoVet again.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../covet_desktop/engine/services.py" />
-            <source>You aren't signed in.</source>
-            <translation type="unfinished" />
+            <translation>Ouvrez de nouveau une session CoVet.</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/engine/signing.py" />
             <source>Nobody signed in within {minutes} minutes.</source>
-            <translation type="unfinished" />
+            <translation>Personne n’a ouvert de session en {minutes} minutes.</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/engine/signing.py" />
             <source>Start the sign-in again when you are ready.</source>
-            <translation type="unfinished" />
+            <translation>Recommencez l’ouverture de session quand vous serez prêt.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/engine/telling.py" />
+            <source>CoVet Desktop doesn't know this command.</source>
+            <translation>CoVet Desktop ne connaît pas cette commande.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/engine/telling.py" />
+            <source>If the app was updated a moment ago, quit it and start it again.</source>
+            <translation>Si l’application vient d’être mise à jour, quittez-la et relancez-la.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/engine/unattended.py" />
+            <source>Ask {names} to set it up, here or on another PC.</source>
+            <translation>Demandez la configuration à {names}, ici ou sur un autre ordinateur.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/engine/unattended.py" />
+            <source>Bitwerx is setting up your connection, expected by {day}.</source>
+            <translation>Bitwerx prépare votre connexion, prévue d’ici le {day}.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/engine/unattended.py" />
+            <source>Bitwerx is setting up your connection.</source>
+            <translation>Bitwerx prépare votre connexion.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/engine/unattended.py" />
+            <source>CoVet tells a state of the connection that this version doesn't know.</source>
+            <translation>CoVet indique un état de la connexion que cette version ne connaît pas.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/engine/unattended.py" />
+            <source>Connecting Cornerstone is for owners and admins</source>
+            <translation>Connecter Cornerstone est réservé aux propriétaires et aux admins</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/engine/unattended.py" />
+            <source>Correct the details, then run the command again.</source>
+            <translation>Corrigez les renseignements, puis relancez la commande.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/engine/unattended.py" />
+            <source>No reason was given. CoVet's support can look it up.</source>
+            <translation>Aucune raison n’a été donnée. Le soutien de CoVet peut la trouver.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/engine/unattended.py" />
+            <source>Once Bitwerx has given you the practice identifier, add it to the file and run it again.</source>
+            <translation>Quand Bitwerx vous aura donné l’identifiant de la clinique, ajoutez-le au fichier et relancez la commande.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/engine/unattended.py" />
+            <source>Run the command again once it is active; it goes on from here.</source>
+            <translation>Relancez la commande quand elle sera active; elle continuera à partir d’ici.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/engine/unattended.py" />
+            <source>The clinic's details were changed to those of the file.</source>
+            <translation>Les renseignements de la clinique ont été remplacés par ceux du fichier.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/engine/unattended.py" />
+            <source>The request with these details was declined: {reason}</source>
+            <translation>La demande avec ces renseignements a été refusée : {reason}</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/engine/unattended.py" />
+            <source>Your connection is ready</source>
+            <translation>Votre connexion est prête</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/engine/unattended.py" />
+            <source>Your connection is suspended</source>
+            <translation>Votre connexion est suspendue</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/engine/unattended.py" />
+            <source>Your request was declined</source>
+            <translation>Votre demande a été refusée</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/engine/unattended_buying.py" />
+            <source>An earlier request hasn't been answered; the same one is sent again.</source>
+            <translation>Une demande précédente est restée sans réponse; la même est envoyée de nouveau.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/engine/unattended_buying.py" />
+            <source>An earlier request, which CoVet knows nothing of, was dropped.</source>
+            <translation>Une demande précédente, dont CoVet ne sait rien, a été abandonnée.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/engine/unattended_buying.py" />
+            <source>Request sent</source>
+            <translation>Demande envoyée</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/engine/unattended_buying.py" />
+            <source>Somebody has asked for this connection meanwhile. Nothing was bought a second time.</source>
+            <translation>Quelqu’un a demandé cette connexion entre-temps. Rien n’a été acheté une deuxième fois.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/engine/unattended_settings.py" />
+            <source>A wrong one would bring in another clinic's appointments. If it is yours, add practice_name = "{name}".</source>
+            <translation>Un mauvais identifiant apporterait les rendez-vous d’une autre clinique. Si c’est la vôtre, ajoutez practice_name = "{name}".</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/engine/unattended_settings.py" />
+            <source>Add it to the file and run the command again.</source>
+            <translation>Ajoutez-le au fichier et relancez la commande.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/engine/unattended_settings.py" />
+            <source>It stands for {practice} in {other_city}, and the file says {clinic} in {city}.</source>
+            <translation>Il désigne {practice} à {other_city}, et le fichier dit {clinic} à {city}.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/engine/unattended_settings.py" />
+            <source>No longer linked: {names}</source>
+            <translation>Plus liés : {names}</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/engine/unattended_settings.py" />
+            <source>Still undecided: {names}</source>
+            <translation>Encore à décider : {names}</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/engine/unattended_settings.py" />
+            <source>The automatic import was changed to what the file says.</source>
+            <translation>L’importation automatique a été réglée comme dans le fichier.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/engine/unattended_settings.py" />
+            <source>The connection is ready. What is missing is the practice identifier from Bitwerx.</source>
+            <translation>La connexion est prête. Il manque l’identifiant de la clinique donné par Bitwerx.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/engine/unattended_settings.py" />
+            <source>The linking scope was changed to {scope}.</source>
+            <translation>L’étendue de la liaison est maintenant {scope}.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/engine/unattended_settings.py" />
+            <source>The practice identifier was changed from {old}.</source>
+            <translation>L’identifiant de la clinique a été changé; c’était {old}.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/engine/unattended_settings.py" />
+            <source>Who is which veterinarian was changed to what the file says.</source>
+            <translation>L’association des vétérinaires a été réglée comme dans le fichier.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/engine/unattended_settings.py" />
+            <source>{name} has no veterinarian in Cornerstone.</source>
+            <translation>{name} n’a pas de vétérinaire dans Cornerstone.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/engine/unattended_settings.py" />
+            <source>{n} appointment belongs to nobody</source>
+            <translation>{n} rendez-vous à personne</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/engine/unattended_settings.py" />
+            <source>{n} appointments belong to nobody</source>
+            <translation>{n} rendez-vous à personne</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/engine/unattended_settings.py" />
+            <source>{what}: {names}</source>
+            <translation>{what} : {names}</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/engine/verbs.py" />
-            <source>Sign in to CoVet first.</source>
-            <translation type="unfinished" />
+            <source>A day is written like 2026-11-24.</source>
+            <translation>Un jour s’écrit comme ceci : 2026-11-24.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/engine/verbs.py" />
+            <source>Name one member at least, by e-mail address, or all.</source>
+            <translation>Nommez au moins un membre, par son adresse courriel, ou all.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/engine/verbs.py" />
+            <source>The number of days isn't a number.</source>
+            <translation>Le nombre de jours n’est pas un nombre.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/engine/verbs.py" />
+            <source>{before} {next}</source>
+            <translation>{before} {next}</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/notices.py" />
+            <source>&amp;Close</source>
+            <translation>&amp;Fermer</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/notices.py" />
+            <source>A report for support, without any client's or patient's data, is in this file:
+{file}</source>
+            <translation>Un rapport pour le soutien, sans aucune donnée sur un client ou un patient, se trouve dans ce fichier :
+{file}</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/notices.py" />
+            <source>CoVet Desktop keeps running</source>
+            <translation>CoVet Desktop reste ouvert</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/notices.py" />
+            <source>CoVet Desktop stopped unexpectedly last time</source>
+            <translation>La dernière fois, CoVet Desktop s’est arrêté de façon inattendue</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/notices.py" />
+            <source>Nothing you entered is lost. If it happens again, tell CoVet's support.</source>
+            <translation>Rien de ce que vous avez saisi n’est perdu. Si cela se reproduit, prévenez le soutien de CoVet.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/notices.py" />
+            <source>Something went wrong in CoVet Desktop last time</source>
+            <translation>La dernière fois, une erreur s’est produite dans CoVet Desktop</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/notices.py" />
+            <source>This desktop has no tray, so the window is minimised when you close it, and imports go on. To quit, press Ctrl+Q.</source>
+            <translation>Ce bureau n’a pas de zone de notification : quand vous fermez la fenêtre, elle est donc réduite, et les importations continuent. Pour quitter, appuyez sur Ctrl+Q.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/activation.py" />
+            <source>Bitwerx has prepared your server. What is left takes about five minutes.</source>
+            <translation>Bitwerx a préparé votre serveur. Le reste prend environ cinq minutes.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/activation.py" />
+            <source>Bitwerx is setting up your connection</source>
+            <translation>Bitwerx prépare votre connexion</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/activation.py" />
+            <source>Contact: {contact}</source>
+            <translation>Contact : {contact}</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/activation.py" />
+            <source>They will call your technical contact. Nothing for you to do now; this usually takes two to three business days.</source>
+            <translation>Bitwerx appellera votre contact technique. Vous n’avez rien à faire pour l’instant; il faut généralement de deux à trois jours ouvrables.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/activation.py" />
+            <source>Update CoVet Desktop, then start the set-up again.</source>
+            <translation>Mettez CoVet Desktop à jour, puis relancez la configuration.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/activation.py" />
+            <source>You can stop here with Ctrl+C. Start the set-up again, and it goes on from here.</source>
+            <translation>Vous pouvez vous arrêter ici avec Ctrl+C. Relancez la configuration, et elle reprendra ici.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/activation.py" />
+            <source>expected by {day}</source>
+            <translation>prévu d’ici le {day}</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/asking.py" />
+            <source>Answer yes or no, please.</source>
+            <translation>Veuillez répondre par oui ou par non.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/asking.py" />
+            <source>Much fits that. Type more of the name.</source>
+            <translation>Trop de choix y correspondent. Tapez une plus grande partie du nom.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/asking.py" />
+            <source>Nothing fits that. Type a number from the list, or a part of the name.</source>
+            <translation>Rien n’y correspond. Tapez un numéro de la liste, ou une partie du nom.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/asking.py" />
+            <source>Nothing fits that. Type a part of the name.</source>
+            <translation>Rien n’y correspond. Tapez une partie du nom.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/asking.py" />
+            <source>Several fit that:</source>
+            <translation>Plusieurs choix y correspondent :</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/asking.py" />
+            <source>Type a whole number from {least} to {most}.</source>
+            <translation>Tapez un nombre entier de {least} à {most}.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/asking.py" />
+            <source>Y/n</source>
+            <translation>O/n</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/asking.py" />
+            <source>y/N</source>
+            <translation>o/N</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/clinic.py" />
+            <source>&amp;Address</source>
+            <translation>&amp;Adresse</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/clinic.py" />
+            <source>&amp;Clinic name</source>
+            <translation>Nom de la &amp;clinique</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/clinic.py" />
+            <source>&amp;Practice ID in Cornerstone</source>
+            <translation>Practice &amp;ID dans Cornerstone</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/clinic.py" />
+            <source>&amp;Where the Cornerstone server is</source>
+            <translation>&amp;Où se trouve le serveur Cornerstone</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/clinic.py" />
+            <source>1 to 3 letters or digits. Not the identifier from Bitwerx.</source>
+            <translation>De 1 à 3 lettres ou chiffres. Pas l’identifiant de Bitwerx.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/clinic.py" />
+            <source>Address, second &amp;line (optional)</source>
+            <translation>Adresse, deuxième &amp;ligne (facultatif)</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/clinic.py" />
+            <source>Anything Bitwerx should &amp;know (optional)</source>
+            <translation>Autre chose &amp;que Bitwerx devrait savoir (facultatif)</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/clinic.py" />
+            <source>Bitwerx uses these details to find your server. They have to match what is in Cornerstone (Lists › Practice).</source>
+            <translation>Bitwerx se sert de ces renseignements pour trouver votre serveur. Ils doivent correspondre à ce qui est dans Cornerstone (Lists › Practice).</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/clinic.py" />
+            <source>Cit&amp;y</source>
+            <translation>&amp;Ville</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/clinic.py" />
+            <source>Co&amp;untry</source>
+            <translation>Pa&amp;ys</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/clinic.py" />
+            <source>Cornerstone &amp;servers</source>
+            <translation>Serve&amp;urs Cornerstone</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/clinic.py" />
+            <source>Cornerstone &amp;version (optional)</source>
+            <translation>Ve&amp;rsion de Cornerstone (facultatif)</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/clinic.py" />
+            <source>E-mail of the contact person</source>
+            <translation>Courriel de la personne à joindre</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/clinic.py" />
+            <source>E-mail of the technical contact</source>
+            <translation>Courriel du contact technique</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/clinic.py" />
+            <source>Enter if all of this is right, or the number of a line to change it</source>
+            <translation>Entrée si tout est exact, ou le numéro d’une ligne pour la modifier</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/clinic.py" />
+            <source>Enter takes what stands in [brackets] or leaves an optional line empty; - empties a line.</source>
+            <translation>La touche Entrée garde ce qui est entre [crochets] ou laisse vide une ligne facultative; - vide une ligne.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/clinic.py" />
+            <source>Hosted elsewhere (in the cloud)</source>
+            <translation>Hébergé ailleurs (dans le nuage)</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/clinic.py" />
+            <source>In Cornerstone: Help › About.</source>
+            <translation>Dans Cornerstone : Help › About.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/clinic.py" />
+            <source>In the clinic</source>
+            <translation>À la clinique</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/clinic.py" />
+            <source>Locat&amp;ions</source>
+            <translation>Éta&amp;blissements</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/clinic.py" />
+            <source>Name of the contact person</source>
+            <translation>Nom de la personne à joindre</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/clinic.py" />
+            <source>Name of the technical contact</source>
+            <translation>Nom du contact technique</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/clinic.py" />
+            <source>No technical contact, then: it needs a name, an e-mail and a phone.</source>
+            <translation>Pas de contact technique, donc : il faudrait un nom, un courriel et un téléphone.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/clinic.py" />
+            <source>P&amp;hone</source>
+            <translation>Télép&amp;hone</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/clinic.py" />
+            <source>Phone of the contact person</source>
+            <translation>Téléphone de la personne à joindre</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/clinic.py" />
+            <source>Phone of the technical contact</source>
+            <translation>Téléphone du contact technique</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/clinic.py" />
+            <source>Technical contact, if that is somebody else (optional)</source>
+            <translation>Contact technique, si c’est quelqu’un d’autre (facultatif)</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/clinic.py" />
+            <source>The clock at the clinic. By the nearest large city.</source>
+            <translation>L’heure à la clinique, d’après la grande ville la plus proche.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/clinic.py" />
+            <source>The fee is for each server. Most clinics have one.</source>
+            <translation>Les frais sont par serveur. La plupart des cliniques en ont un seul.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/clinic.py" />
+            <source>Time &amp;zone</source>
+            <translation>&amp;Fuseau horaire</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/clinic.py" />
+            <source>What you typed so far is kept.</source>
+            <translation>Ce que vous avez tapé jusqu’ici est conservé.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/clinic.py" />
+            <source>Whom Bitwerx can call about the connection</source>
+            <translation>Qui Bitwerx peut appeler au sujet de la connexion</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/clinic.py" />
+            <source>Your last request was declined. Mend what is wrong and go on.</source>
+            <translation>Votre dernière demande a été refusée. Corrigez ce qui ne va pas et continuez.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/commands.py" />
+            <source>CoVet Desktop is busy with this data and doesn't answer.</source>
+            <translation>CoVet Desktop est occupé avec ces données et ne répond pas.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/commands.py" />
+            <source>Stopped.</source>
+            <translation>Arrêté.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/commands.py" />
+            <source>Wait for the other command to end, or quit CoVet Desktop, and try again.</source>
+            <translation>Attendez que l’autre commande se termine, ou quittez CoVet Desktop, puis réessayez.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/commands.py" />
+            <source>covet-desktop --help lists the commands.</source>
+            <translation>covet-desktop --help énumère les commandes.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/connecting.py" />
+            <source>&amp;Hour of the day</source>
+            <translation>&amp;Heure de la journée</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/connecting.py" />
+            <source>&amp;Only my account</source>
+            <translation>&amp;Mon compte seulement</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/connecting.py" />
+            <source>Auto-import &amp;daily</source>
+            <translation>Importation automatique &amp;quotidienne</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/connecting.py" />
+            <source>Bitwerx gave you a practice identifier, in an e-mail or by phone. We look it up first.</source>
+            <translation>Bitwerx vous a donné un identifiant de la clinique, par courriel ou par téléphone. Nous le vérifions d’abord.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/connecting.py" />
+            <source>Capitals and blanks don't matter. It isn't Cornerstone's own Practice ID.</source>
+            <translation>Les majuscules et les espaces sont sans importance. Ce n’est pas le Practice ID de Cornerstone.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/connecting.py" />
+            <source>CoVet Desktop can import the day's appointments by itself, every day at the same hour.</source>
+            <translation>CoVet Desktop peut importer de lui-même les rendez-vous de la journée, chaque jour à la même heure.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/connecting.py" />
+            <source>Days to &amp;import</source>
+            <translation>&amp;Jours à importer</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/connecting.py" />
+            <source>Is this your clinic?</source>
+            <translation>Est-ce votre clinique?</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/connecting.py" />
+            <source>Next automatic import: {when}</source>
+            <translation>Prochaine importation automatique : {when}</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/connecting.py" />
+            <source>Nothing comes by itself</source>
+            <translation>Rien n’arrive tout seul</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/connecting.py" />
+            <source>Practice &amp;identifier</source>
+            <translation>&amp;Identifiant de la clinique</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/connecting.py" />
+            <source>The clock of this city counts, also when this PC is elsewhere.</source>
+            <translation>C’est l’heure de cette ville qui compte, même quand cet ordinateur est ailleurs.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/connecting.py" />
+            <source>The fee is the same either way: it counts Cornerstone servers, not people.</source>
+            <translation>Les frais sont les mêmes dans les deux cas : ils dépendent des serveurs Cornerstone, pas des personnes.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/connecting.py" />
+            <source>The whole &amp;team</source>
+            <translation>&amp;Toute l’équipe</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/connecting.py" />
+            <source>Who is linked</source>
+            <translation>Qui est lié</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/connecting.py" />
+            <source>Whose appointments should come?</source>
+            <translation>Les rendez-vous de qui faut-il importer?</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/connecting.py" />
+            <source>You told us {clinic} in {city}. This identifier stands for {practice} in {other_city}. A wrong one would bring in another clinic's appointments: ask Bitwerx if you aren't sure.</source>
+            <translation>Vous avez indiqué {clinic} ({city}). Cet identifiant est celui de : {practice} ({other_city}). Un mauvais identifiant amènerait les rendez-vous d’une autre clinique : en cas de doute, demandez à Bitwerx.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/connecting.py" />
+            <source>{typed} is your Practice ID in Cornerstone. What goes here is the longer identifier from Bitwerx, for instance {example}.</source>
+            <translation>{typed} est votre Practice ID dans Cornerstone. Ici, il faut l’identifiant plus long donné par Bitwerx, par exemple {example}.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/importing.py" />
+            <source>&amp;Import</source>
+            <translation>&amp;Importer</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/importing.py" />
+            <source>Data as of {when}</source>
+            <translation>Données en date du {when}</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/importing.py" />
+            <source>Days to import, from today</source>
+            <translation>Jours à importer, à partir d’aujourd’hui</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/importing.py" />
+            <source>What this import will do</source>
+            <translation>Ce que fera cette importation</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/importing.py" />
+            <source>Your settings are saved. Import now, or leave it for later.</source>
+            <translation>Vos réglages sont enregistrés. Importez maintenant, ou plus tard.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/importing.py" />
+            <source>new</source>
+            <translation>à créer</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/importing.py" />
+            <source>skipped</source>
+            <translation>à ignorer</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/importing.py" />
+            <source>unchanged</source>
+            <translation>sans changement</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/importing.py" />
+            <source>updated</source>
+            <translation>à mettre à jour</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/live.py" />
+            <source>Last checked {clock}</source>
+            <translation>Dernière vérification : {clock}</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/live.py" />
+            <source>next check in {time}</source>
+            <translation>prochaine vérification dans {time}</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/printing.py" />
+            <source>(For CoVet's support: request {request})</source>
+            <translation>(Pour le soutien de CoVet : requête {request})</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/printing.py" />
+            <source>Cornerstone is connected</source>
+            <translation>Cornerstone est connecté</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/printing.py" />
+            <source>Correct the answers file, then run the command again. It goes on from here.</source>
+            <translation>Corrigez le fichier de réponses, puis relancez la commande. Elle continuera à partir d’ici.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/printing.py" />
+            <source>Here a person has to go on:</source>
+            <translation>Ici, une personne doit continuer :</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/printing.py" />
+            <source>Last import: {when}</source>
+            <translation>Dernière importation : {when}</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/printing.py" />
+            <source>Not signed in.</source>
+            <translation>Aucune session ouverte.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/printing.py" />
+            <source>Nothing was bought.</source>
+            <translation>Rien n’a été acheté.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/printing.py" />
+            <source>Open {address} in a browser on this PC and sign in.</source>
+            <translation>Allez à {address} dans un navigateur de cet ordinateur et ouvrez une session.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/printing.py" />
+            <source>Open {address} on any device and type the code {code}</source>
+            <translation>Ouvrez {address} sur n’importe quel appareil et tapez le code {code}</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/printing.py" />
+            <source>Sign in in the browser that has just opened. If it hasn't, open {address}</source>
+            <translation>Ouvrez une session dans le navigateur qui vient de s’ouvrir. S’il ne s’est pas ouvert, allez à {address}</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/printing.py" />
+            <source>Signed in as {name}, {workspace}.</source>
+            <translation>Session ouverte : {name}, {workspace}.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/printing.py" />
+            <source>Signed out. What this account kept on this PC is erased.</source>
+            <translation>Session fermée. Ce que ce compte gardait sur cet ordinateur est effacé.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/printing.py" />
+            <source>The code is good for another {time}.</source>
+            <translation>Le code est encore bon pour {time}.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/printing.py" />
+            <source>{done} of {total} appointments</source>
+            <translation>{done} rendez-vous sur {total}</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/purchase.py" />
+            <source>&amp;Confirm the fee</source>
+            <translation>&amp;Confirmer les frais</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/purchase.py" />
+            <source>&amp;Look again</source>
+            <translation>&amp;Vérifier de nouveau</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/purchase.py" />
+            <source>&amp;Send the same request again</source>
+            <translation>&amp;Envoyer de nouveau la même demande</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/purchase.py" />
+            <source>Change the clinic's details</source>
+            <translation>Modifier les renseignements de la clinique</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/purchase.py" />
+            <source>CoVet knows nothing of it so far. It is more than six days old: drop it, look at the fee and confirm it anew.</source>
+            <translation>CoVet n’en a aucune trace jusqu’ici. Elle date de plus de six jours : abandonnez-la, regardez les frais et confirmez-les de nouveau.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/purchase.py" />
+            <source>Confirm the paid connection?</source>
+            <translation>Confirmer la connexion payante?</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/purchase.py" />
+            <source>Cornerstone connection, for each server</source>
+            <translation>Connexion à Cornerstone, par serveur</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/purchase.py" />
+            <source>Cornerstone servers</source>
+            <translation>Serveurs Cornerstone</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/purchase.py" />
+            <source>D&amp;rop this request</source>
+            <translation>&amp;Abandonner cette demande</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/purchase.py" />
+            <source>In a year</source>
+            <translation>Par année</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/purchase.py" />
+            <source>It comes from CoVet. Nothing is bought without it.</source>
+            <translation>C’est CoVet qui les indique. Rien n’est acheté sans cela.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/purchase.py" />
+            <source>It renews by itself until the connection is removed.</source>
+            <translation>Renouvellement automatique jusqu’à la suppression de la connexion.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/purchase.py" />
+            <source>It was {old}, it is {new} for each server now. Confirm it if you agree.</source>
+            <translation>C’était {old}, c’est maintenant {new} par serveur. Confirmez si vous êtes d’accord.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/purchase.py" />
+            <source>Not &amp;yet</source>
+            <translation>Pas &amp;encore</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/purchase.py" />
+            <source>On your usual CoVet invoice, every month.</source>
+            <translation>Sur votre facture CoVet habituelle, chaque mois.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/purchase.py" />
+            <source>On your usual CoVet invoice, once a year.</source>
+            <translation>Sur votre facture CoVet habituelle, une fois par année.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/purchase.py" />
+            <source>On your usual CoVet invoice.</source>
+            <translation>Sur votre facture CoVet habituelle.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/purchase.py" />
+            <source>Some of the clinic's details aren't right yet</source>
+            <translation>Certains renseignements de la clinique sont encore à corriger</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/purchase.py" />
+            <source>The fee isn't known yet</source>
+            <translation>Les frais ne sont pas encore connus</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/purchase.py" />
+            <source>The line broke before CoVet answered. Look again first. Sending the same request again can't buy twice.</source>
+            <translation>La communication a été coupée avant la réponse de CoVet. Vérifiez d’abord de nouveau. Renvoyer la même demande ne peut pas acheter deux fois.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/purchase.py" />
+            <source>The same, however many people of your team use it.</source>
+            <translation>Le même montant, peu importe le nombre de personnes de votre équipe qui l’utilisent.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/purchase.py" />
+            <source>Together</source>
+            <translation>Total</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/purchase.py" />
+            <source>What now?</source>
+            <translation>Et maintenant?</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/purchase.py" />
+            <source>Your request of {when} may not have arrived</source>
+            <translation>Votre demande du {when} n’est peut-être pas arrivée</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/purchase.py" />
+            <source>Your workspace has this connection already. Nothing was bought a second time.</source>
+            <translation>Votre espace de travail a déjà cette connexion. Rien n’a été acheté une deuxième fois.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/purchase.py" />
+            <source>{clinic}: {servers}, {fee}, on your usual CoVet invoice until the connection is removed.</source>
+            <translation>{clinic} : {servers}, {fee}, sur votre facture CoVet habituelle, jusqu’à la suppression de la connexion.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/purchase.py" />
+            <source>{n} Cornerstone server</source>
+            <translation>{n} serveur Cornerstone</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/purchase.py" />
+            <source>{n} Cornerstone servers</source>
+            <translation>{n} serveurs Cornerstone</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/setup.py" />
+            <source>Save it as UTF-8, then run the command again.</source>
+            <translation>Enregistrez-le en UTF-8, puis relancez la commande.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/setup.py" />
+            <source>The answers file can't be read: {reason}</source>
+            <translation>Le fichier de réponses ne peut pas être lu : {reason}</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/setup.py" />
+            <source>The answers file isn't a text in UTF-8.</source>
+            <translation>Le fichier de réponses n’est pas un texte en UTF-8.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/tables.py" />
+            <source>Client</source>
+            <translation>Client</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/tables.py" />
+            <source>No cases on this day.</source>
+            <translation>Aucun cas ce jour-là.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/tables.py" />
+            <source>Patient</source>
+            <translation>Patient</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/tables.py" />
+            <source>Reason</source>
+            <translation>Motif</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/tables.py" />
+            <source>Species</source>
+            <translation>Espèce</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/tables.py" />
+            <source>There is nothing to import.</source>
+            <translation>Il n’y a rien à importer.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/tables.py" />
+            <source>Time</source>
+            <translation>Heure</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/tables.py" />
+            <source>Veterinarian</source>
+            <translation>Vétérinaire</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/tables.py" />
+            <source>{n} case</source>
+            <translation>{n} cas</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/tables.py" />
+            <source>{n} cases</source>
+            <translation>{n} cas</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/talk.py" />
+            <source>Activation</source>
+            <translation>Activation</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/talk.py" />
+            <source>Auto-import</source>
+            <translation>Importation automatique</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/talk.py" />
+            <source>Clinic information</source>
+            <translation>Fiche de la clinique</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/talk.py" />
+            <source>Getting the cases: {n} so far…</source>
+            <translation>Récupération des cas : {n} jusqu’ici…</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/talk.py" />
+            <source>Import range</source>
+            <translation>Période à importer</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/talk.py" />
+            <source>Linking scope</source>
+            <translation>Comptes liés</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/talk.py" />
+            <source>One moment…</source>
+            <translation>Un instant…</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/talk.py" />
+            <source>Open the address there, type the code, and sign in.</source>
+            <translation>Ouvrez-y l’adresse, tapez le code et ouvrez une session.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/talk.py" />
+            <source>Paid connection</source>
+            <translation>Connexion payante</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/talk.py" />
+            <source>Practice identifier</source>
+            <translation>Identifiant de la clinique</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/talk.py" />
+            <source>Sign in</source>
+            <translation>Ouverture de session</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/talk.py" />
+            <source>Step {number} of {total}: {name}</source>
+            <translation>Étape {number} sur {total} : {name}</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/talk.py" />
+            <source>The data on this PC was damaged. It was set aside, and is read anew from CoVet.</source>
+            <translation>Les données de cet ordinateur étaient endommagées. Elles ont été mises de côté et sont relues dans CoVet.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/talk.py" />
+            <source>Type this code on any phone or computer</source>
+            <translation>Tapez ce code sur un téléphone ou un ordinateur</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/talk.py" />
+            <source>Veterinarians</source>
+            <translation>Vétérinaires</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/talk.py" />
+            <source>Waiting for you to finish there…</source>
+            <translation>En attente de la fin de cette étape…</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/talk.py" />
+            <source>{problem} Trying again…</source>
+            <translation>{problem} Nouvel essai…</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/veterinarians.py" />
+            <source>Cornerstone's staff, with their appointments of the next 14 days:</source>
+            <translation>Le personnel dans Cornerstone, avec ses rendez-vous des 14 prochains jours :</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/veterinarians.py" />
+            <source>Enter to accept the mapping, or the number of a row to change it</source>
+            <translation>Entrée pour accepter l’association, ou le numéro d’une ligne pour la modifier</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/veterinarians.py" />
+            <source>No cases of its own</source>
+            <translation>Aucun cas à son nom</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/veterinarians.py" />
+            <source>No cases of their own</source>
+            <translation>Aucun cas à son nom</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/veterinarians.py" />
+            <source>No longer in Cornerstone</source>
+            <translation>N’est plus dans Cornerstone</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/veterinarians.py" />
+            <source>Nobody chosen yet</source>
+            <translation>Pas encore de choix</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/veterinarians.py" />
+            <source>Number or code of the staff record, - for no cases</source>
+            <translation>Numéro ou code du membre du personnel, - pour aucun cas</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/veterinarians.py" />
+            <source>Room account</source>
+            <translation>Compte de salle</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/veterinarians.py" />
+            <source>That is no number or code from the list above.</source>
+            <translation>Ce n’est ni un numéro ni un code de la liste ci-dessus.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/veterinarians.py" />
+            <source>invited</source>
+            <translation>invité·e</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/veterinarians.py" />
+            <source>{n} appointment</source>
+            <translation>{n} rendez-vous</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/veterinarians.py" />
+            <source>{n} appointments</source>
+            <translation>{n} rendez-vous</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/walk.py" />
+            <source>CoVet Desktop is running already with this data.</source>
+            <translation>CoVet Desktop est déjà ouvert avec ces données.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/walk.py" />
+            <source>Get a new code?</source>
+            <translation>Obtenir un nouveau code?</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/walk.py" />
+            <source>Go on with the set-up in its window, or quit it first.</source>
+            <translation>Poursuivez la configuration dans sa fenêtre, ou quittez-le d’abord.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/walk.py" />
+            <source>This PC has no keychain in which the sign-in could be kept.</source>
+            <translation>Cet ordinateur n’a pas de trousseau où conserver la session.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/walk.py" />
+            <source>What you entered is kept. Start the set-up again, and it goes on from here.</source>
+            <translation>Ce que vous avez saisi est conservé. Relancez la configuration, et elle reprendra ici.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/walk.py" />
+            <source>You're signed in as {name}</source>
+            <translation>Session ouverte : {name}</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/walk.py" />
+            <source>You're signed in until you quit the app</source>
+            <translation>Votre session reste ouverte jusqu’à ce que vous quittiez l’application</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/walk.py" />
+            <source>an owner or admin of your CoVet workspace</source>
+            <translation>une personne propriétaire ou admin de votre espace de travail CoVet</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/words.py" />
+            <source>{amount} a month</source>
+            <translation>{amount} par mois</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/words.py" />
+            <source>{day}, {clock}</source>
+            <translation>{day} à {clock}</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/home/case_list.py" />
             <source>Nobody in CoVet</source>
-            <translation type="unfinished" />
+            <translation>Personne dans CoVet</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/home/case_list.py" />
             <source>linked to Cornerstone</source>
-            <translation type="unfinished" />
+            <translation>lié à Cornerstone</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/home/case_list.py" />
             <source>not linked to Cornerstone</source>
-            <translation type="unfinished" />
+            <translation>non lié à Cornerstone</translation>
         </message>
         <message>
-            <location filename="../../covet_desktop/ui/home/case_list.py" />
-            <source>{n} case</source>
-            <translation type="unfinished" />
+            <location filename="../../covet_desktop/ui/home/cases_card.py" />
+            <source>The cases appear here as soon as the import is done.</source>
+            <translation>Les cas apparaissent ici dès que l’importation est terminée.</translation>
         </message>
         <message>
-            <location filename="../../covet_desktop/ui/home/case_list.py" />
-            <source>{n} cases</source>
-            <translation type="unfinished" />
+            <location filename="../../covet_desktop/ui/home/cases_card.py" />
+            <source>The day's cases, by veterinarian, appear here.</source>
+            <translation>Les cas du jour, par vétérinaire, apparaissent ici.</translation>
         </message>
         <message>
-            <location filename="../../covet_desktop/ui/home/sentence.py" />
+            <location filename="../../covet_desktop/ui/home/cases_card.py" />
+            <source>Today's cases by veterinarian</source>
+            <translation>Cas d’aujourd’hui par vétérinaire</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/home/facts.py" />
             <source>Auto-import is off</source>
-            <translation type="unfinished" />
+            <translation>Importation automatique désactivée</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/home/facts.py" />
+            <source>Connected</source>
+            <translation>Connectée</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/home/facts.py" />
+            <source>Data as of</source>
+            <translation>Données en date du</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/home/facts.py" />
+            <source>Declined</source>
+            <translation>Refusée</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/home/facts.py" />
+            <source>Last import</source>
+            <translation>Dernière importation</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/home/facts.py" />
+            <source>Next import</source>
+            <translation>Prochaine importation</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/home/facts.py" />
+            <source>Not connected</source>
+            <translation>Non connectée</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/home/facts.py" />
+            <source>Not known</source>
+            <translation>Inconnue</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/home/facts.py" />
+            <source>Not known yet</source>
+            <translation>Pas encore connue</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/home/facts.py" />
+            <source>Not reachable</source>
+            <translation>Injoignable</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/home/facts.py" />
+            <source>Ready for setup</source>
+            <translation>Prêt à configurer</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/home/facts.py" />
+            <source>Suspended</source>
+            <translation>Suspendue</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/home/facts.py" />
+            <source>Waiting</source>
+            <translation>En attente</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/home/facts.py" />
+            <source>none on this PC yet</source>
+            <translation>aucune encore sur cet ordinateur</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/home/facts.py" />
+            <source>not known yet</source>
+            <translation>pas encore connue</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/home/facts.py" />
+            <source>{name}, {city}</source>
+            <translation>{name}, {city}</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/home/head.py" />
+            <source>&amp;Cancel import</source>
+            <translation>&amp;Annuler l’importation</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/home/head.py" />
+            <source>&amp;Choose days and people…</source>
+            <translation>&amp;Choisir les jours et les personnes…</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/home/head.py" />
+            <source>&amp;Import now</source>
+            <translation>&amp;Importer maintenant</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/home/head.py" />
+            <source>&amp;Manage integration</source>
+            <translation>&amp;Gérer l’intégration</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/home/head.py" />
+            <source>&amp;Today</source>
+            <translation>&amp;Aujourd’hui</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/home/head.py" />
+            <source>Progress of the import</source>
+            <translation>Progression de l’importation</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/home/head.py" />
+            <source>T&amp;hree days</source>
+            <translation>&amp;Trois jours</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/home/head.py" />
+            <source>Today and to&amp;morrow</source>
+            <translation>Aujourd’hui et &amp;demain</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/home/sentence.py" />
-            <source>Imported at {clock}</source>
-            <translation type="unfinished" />
+            <source>&amp;Go on with set-up</source>
+            <translation>&amp;Poursuivre la configuration</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/home/sentence.py" />
-            <source>Imported at {clock}, from Cornerstone data of {data_clock}</source>
-            <translation type="unfinished" />
+            <source>&amp;See what to do</source>
+            <translation>&amp;Voir quoi faire</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/home/sentence.py" />
+            <source>&amp;See where it stands</source>
+            <translation>&amp;Voir où en est la demande</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/home/sentence.py" />
+            <source>&amp;Set up Cornerstone</source>
+            <translation>&amp;Configurer Cornerstone</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/home/sentence.py" />
+            <source>&amp;Sign in</source>
+            <translation>&amp;Ouvrir une session</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/home/sentence.py" />
+            <source>Asking Cornerstone's data for the day…</source>
+            <translation>Consultation des données de Cornerstone pour la journée…</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/home/sentence.py" />
+            <source>Auto-import is off: import them with the button.</source>
+            <translation>L’importation automatique est désactivée : importez-les avec le bouton.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/home/sentence.py" />
+            <source>Expected by {day}.</source>
+            <translation>Prévu d’ici le {day}.</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/home/sentence.py" />
             <source>Importing appointments…</source>
-            <translation type="unfinished" />
+            <translation>Importation des rendez-vous…</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/home/sentence.py" />
-            <source>Next import: {when}</source>
-            <translation type="unfinished" />
+            <source>Looking at what CoVet has for today.</source>
+            <translation>Vérification de ce que CoVet a pour aujourd’hui.</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/home/sentence.py" />
             <source>No cases for today yet.</source>
-            <translation type="unfinished" />
+            <translation>Aucun cas pour aujourd’hui jusqu’ici.</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/home/sentence.py" />
             <source>Nothing is imported until you sign in again.</source>
-            <translation type="unfinished" />
+            <translation>Rien n’est importé tant que vous n’ouvrez pas de nouveau une session.</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/home/sentence.py" />
-            <source>One moment…</source>
-            <translation type="unfinished" />
+            <source>Once it is, the day's cases are here in the morning.</source>
+            <translation>Une fois que ce sera fait, les cas du jour seront ici le matin.</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/home/sentence.py" />
-            <source>Ready to be set up</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../covet_desktop/ui/home/sentence.py" />
-            <source>The connection is suspended.</source>
-            <translation type="unfinished" />
+            <source>The connection is suspended: nothing is imported.</source>
+            <translation>La connexion est suspendue : rien n’est importé.</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/home/sentence.py" />
             <source>The last import didn't work.</source>
-            <translation type="unfinished" />
+            <translation>La dernière importation a échoué.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/home/sentence.py" />
+            <source>The next import is on {when}.</source>
+            <translation>La prochaine importation est prévue le {when}.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/home/sentence.py" />
+            <source>There are no cases for today.</source>
+            <translation>Il n’y a aucun cas pour aujourd’hui.</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/home/sentence.py" />
             <source>Today's case is here.</source>
-            <translation type="unfinished" />
+            <translation>Le cas d’aujourd’hui est arrivé.</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/home/sentence.py" />
             <source>Today's {n} cases are here.</source>
-            <translation type="unfinished" />
+            <translation>Les {n} cas d’aujourd’hui sont arrivés.</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/home/sentence.py" />
-            <source>Waiting for activation</source>
-            <translation type="unfinished" />
+            <source>Try &amp;again</source>
+            <translation>&amp;Réessayer</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/home/sentence.py" />
+            <source>What is left takes about five minutes.</source>
+            <translation>Le reste prend environ cinq minutes.</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/home/sentence.py" />
             <source>You are signed out.</source>
-            <translation type="unfinished" />
+            <translation>Votre session est fermée.</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/home/sentence.py" />
-            <source>next import {when}</source>
-            <translation type="unfinished" />
+            <source>Your connection is ready to be set up.</source>
+            <translation>Votre connexion est prête à configurer.</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/home/sentence.py" />
-            <source>{done} of {total} appointments</source>
-            <translation type="unfinished" />
+            <source>Your request was declined.</source>
+            <translation>Votre demande a été refusée.</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/home/sentence.py" />
-            <source>{name}, {city}</source>
-            <translation type="unfinished" />
+            <source>Your sign-in is kept there. Unlock it, then try again.</source>
+            <translation>Votre session y est conservée. Déverrouillez-le, puis réessayez.</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/home/sentence.py" />
-            <source>{n} appointment was skipped</source>
-            <translation type="unfinished" />
+            <source>imported {when}</source>
+            <translation>importation : {when}</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/home/sentence.py" />
-            <source>{n} appointments were skipped</source>
-            <translation type="unfinished" />
+            <source>imported {when}, from Cornerstone data of {as_of}</source>
+            <translation>importation : {when}, données de Cornerstone : {as_of}</translation>
         </message>
         <message>
-            <location filename="../../covet_desktop/ui/home/sentence.py" />
-            <source>▲ Rejected</source>
-            <translation type="unfinished" />
+            <location filename="../../covet_desktop/ui/home/side.py" />
+            <source>&amp;Language</source>
+            <translation>&amp;Langue</translation>
         </message>
         <message>
-            <location filename="../../covet_desktop/ui/home/sentence.py" />
-            <source>▲ Suspended</source>
-            <translation type="unfinished" />
+            <location filename="../../covet_desktop/ui/home/side.py" />
+            <source>C&amp;hoose whose they are</source>
+            <translation>C&amp;hoisir à qui ils sont</translation>
         </message>
         <message>
-            <location filename="../../covet_desktop/ui/home/sentence.py" />
-            <source>✓ Connected</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../covet_desktop/ui/home/window.py" />
-            <source>&amp;Cancel import</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../covet_desktop/ui/home/window.py" />
-            <source>&amp;Import now</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../covet_desktop/ui/home/window.py" />
-            <source>&amp;Manage integration</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../covet_desktop/ui/home/window.py" />
-            <source>&amp;Three days</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../covet_desktop/ui/home/window.py" />
-            <source>&amp;Today</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../covet_desktop/ui/home/window.py" />
+            <location filename="../../covet_desktop/ui/home/side.py" />
             <source>Connection</source>
-            <translation type="unfinished" />
+            <translation>Connexion</translation>
         </message>
         <message>
-            <location filename="../../covet_desktop/ui/home/window.py" />
-            <source>Language</source>
-            <translation type="unfinished" />
+            <location filename="../../covet_desktop/ui/home/side.py" />
+            <source>For other reasons</source>
+            <translation>Pour d’autres raisons</translation>
         </message>
         <message>
-            <location filename="../../covet_desktop/ui/home/window.py" />
-            <source>Nothing has been imported for today yet.</source>
-            <translation type="unfinished" />
+            <location filename="../../covet_desktop/ui/home/side.py" />
+            <source>Language: {name}</source>
+            <translation>Langue : {name}</translation>
         </message>
         <message>
-            <location filename="../../covet_desktop/ui/home/window.py" />
-            <source>State</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../covet_desktop/ui/home/window.py" />
-            <source>The appointments are being imported…</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../covet_desktop/ui/home/window.py" />
-            <source>There are no cases for today.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../covet_desktop/ui/home/window.py" />
-            <source>Today and to&amp;morrow</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../covet_desktop/ui/home/window.py" />
-            <source>Today's cases by veterinarian</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../covet_desktop/ui/text.py" />
-            <source>{day}, {clock}</source>
-            <translation type="unfinished" />
+            <location filename="../../covet_desktop/ui/home/side.py" />
+            <source>Skipped by the last import</source>
+            <translation>Ignorés par la dernière importation</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/tray.py" />
             <source>&amp;Import today</source>
-            <translation type="unfinished" />
+            <translation>&amp;Importer les cas d’aujourd’hui</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/tray.py" />
             <source>&amp;Open CoVet Desktop</source>
-            <translation type="unfinished" />
+            <translation>&amp;Ouvrir CoVet Desktop</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/tray.py" />
             <source>&amp;Quit</source>
-            <translation type="unfinished" />
+            <translation>&amp;Quitter</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/tray.py" />
+            <source>CoVet can't be reached</source>
+            <translation>CoVet est injoignable</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/tray.py" />
             <source>Cornerstone isn't connected yet</source>
-            <translation type="unfinished" />
+            <translation>Cornerstone n’est pas encore connecté</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/tray.py" />
             <source>Importing: {done} of {total}</source>
-            <translation type="unfinished" />
+            <translation>Importation : {done} sur {total}</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/tray.py" />
             <source>Importing…</source>
-            <translation type="unfinished" />
+            <translation>Importation…</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/tray.py" />
+            <source>Manage &amp;veterinarians</source>
+            <translation>Gérer les &amp;vétérinaires</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/tray.py" />
+            <source>No cases today</source>
+            <translation>Aucun cas aujourd’hui</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/tray.py" />
+            <source>Ready to be set up</source>
+            <translation>Prêt à configurer</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/tray.py" />
             <source>Signed out</source>
-            <translation type="unfinished" />
+            <translation>Session fermée</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/tray.py" />
             <source>Starting…</source>
-            <translation type="unfinished" />
+            <translation>Démarrage…</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/tray.py" />
             <source>The connection needs you</source>
-            <translation type="unfinished" />
+            <translation>La connexion a besoin de vous</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/tray.py" />
+            <source>The keychain is locked</source>
+            <translation>Le trousseau est verrouillé</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/tray.py" />
             <source>The last import didn't work</source>
-            <translation type="unfinished" />
+            <translation>La dernière importation a échoué</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/tray.py" />
+            <source>Waiting for activation</source>
+            <translation>En attente d’activation</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/tray.py" />
             <source>{n} case today</source>
-            <translation type="unfinished" />
+            <translation>{n} cas aujourd’hui</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/tray.py" />
             <source>{n} cases today</source>
-            <translation type="unfinished" />
+            <translation>{n} cas aujourd’hui</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/widgets/banner.py" />
             <source>&amp;Details</source>
-            <translation type="unfinished" />
+            <translation>&amp;Détails</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/widgets/banner.py" />
             <source>Answer: {code}</source>
-            <translation type="unfinished" />
+            <translation>Réponse : {code}</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/widgets/banner.py" />
             <source>Details</source>
-            <translation type="unfinished" />
+            <translation>Détails</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/widgets/banner.py" />
             <source>Request: {request_id}</source>
-            <translation type="unfinished" />
+            <translation>Requête : {request_id}</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/widgets/tracker.py" />
             <source>done</source>
-            <translation type="unfinished" />
+            <translation>terminé</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/widgets/tracker.py" />
             <source>later</source>
-            <translation type="unfinished" />
+            <translation>plus tard</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/widgets/tracker.py" />
             <source>stopped</source>
-            <translation type="unfinished" />
+            <translation>arrêté</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/widgets/tracker.py" />
             <source>under way</source>
-            <translation type="unfinished" />
+            <translation>en cours</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/auto_import.py" />
+            <source>&amp;Use {city} time</source>
+            <translation>&amp;Utiliser l’heure de {city}</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/auto_import.py" />
+            <source>Auto-import daily</source>
+            <translation>Importation automatique quotidienne</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/auto_import.py" />
+            <source>C&amp;ontinue</source>
+            <translation>C&amp;ontinuer</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/auto_import.py" />
+            <source>Cases ready before the first client</source>
+            <translation>Des cas prêts avant le premier client</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/auto_import.py" />
+            <source>Choose an hour at which this PC is usually on.</source>
+            <translation>Choisissez une heure à laquelle cet ordinateur est habituellement allumé.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/auto_import.py" />
+            <source>If this PC is off from then until midnight, that day's import is missed.</source>
+            <translation>Si cet ordinateur est éteint de cette heure jusqu’à minuit, l’importation de ce jour est manquée.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/auto_import.py" />
+            <source>Many PCs are off at this hour. The import then comes as soon as this one is on.</source>
+            <translation>Beaucoup d’ordinateurs sont éteints à cette heure. L’importation vient alors dès que celui-ci est allumé.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/auto_import.py" />
+            <source>Saving the hour…</source>
+            <translation>Enregistrement de l’heure…</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/auto_import.py" />
+            <source>Somebody imports by hand each day, here or from the tray: Import today. Auto-import can be switched on at any time.</source>
+            <translation>Quelqu’un importe à la main chaque jour, ici ou depuis la zone de notification : « Importer les cas d’aujourd’hui ». L’importation automatique peut être activée à tout moment.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/auto_import.py" />
+            <source>The same clock: {cities}.</source>
+            <translation>La même heure : {cities}.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/auto_import.py" />
+            <source>This isn't the clinic's time zone</source>
+            <translation>Ce n’est pas le fuseau horaire de la clinique</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/auto_import.py" />
+            <source>Today</source>
+            <translation>Aujourd’hui</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/auto_import.py" />
+            <source>Today and tomorrow</source>
+            <translation>Aujourd’hui et demain</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/auto_import.py" />
+            <source>You told us that the clinic keeps {clinic} time. When it is {clock} in {city}, it is {there} at the clinic.</source>
+            <translation>Vous nous avez dit que la clinique est à l’heure de {clinic}. Quand il est {clock} à {city}, il est {there} à la clinique.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/auto_import.py" />
+            <source>{n} day</source>
+            <translation>{n} jour</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/auto_import.py" />
+            <source>{n} days</source>
+            <translation>{n} jours</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/clinic.py" />
+            <source>A request with these details hasn't been answered yet</source>
+            <translation>Une demande avec ces renseignements est encore sans réponse</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/clinic.py" />
+            <source>Cornerstone</source>
+            <translation>Cornerstone</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/clinic.py" />
+            <source>It can be looked at here, not changed.</source>
+            <translation>On peut le consulter ici, mais pas le modifier.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/clinic.py" />
+            <source>They can't be changed meanwhile. On the next page you can look whether it arrived.</source>
+            <translation>Ils ne peuvent pas être changés entre-temps. À la page suivante, vous pouvez vérifier si elle est arrivée.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/clinic.py" />
+            <source>This is what was sent with your request</source>
+            <translation>Voici ce qui a été envoyé avec votre demande</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/clinic.py" />
+            <source>Your clinic, as Cornerstone knows it</source>
+            <translation>Votre clinique, telle que Cornerstone la connaît</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/clinic_fields.py" />
+            <source>&amp;E-mail</source>
+            <translation>Courri&amp;el</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/clinic_fields.py" />
+            <source>Choose</source>
+            <translation>Choisir</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/clinic_fields.py" />
+            <source>Choose, or type to search</source>
+            <translation>Choisir, ou taper pour rechercher</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/clinic_fields.py" />
+            <source>E-mail</source>
+            <translation>Courriel</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/clinic_fields.py" />
+            <source>Na&amp;me</source>
+            <translation>No&amp;m</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/clinic_fields.py" />
+            <source>Name</source>
+            <translation>Nom</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/clinic_fields.py" />
+            <source>Phone</source>
+            <translation>Téléphone</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/footer.py" />
+            <source>&amp;Back</source>
+            <translation>&amp;Précédent</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/import_choice.py" />
+            <source>&amp;Chosen members</source>
+            <translation>Membres c&amp;hoisis</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/import_choice.py" />
+            <source>Choose one member at least.</source>
+            <translation>Choisissez au moins un membre.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/import_choice.py" />
+            <source>Da&amp;ys</source>
+            <translation>&amp;Jours</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/import_choice.py" />
+            <source>Today: {day}</source>
+            <translation>Aujourd’hui : {day}</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/import_choice.py" />
+            <source>Whose appointments</source>
+            <translation>Les rendez-vous de qui</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/import_choice.py" />
+            <source>{name}: {first} – {last}</source>
+            <translation>{name} : {first} – {last}</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/import_list.py" />
+            <source>Hide the list</source>
+            <translation>Masquer la liste</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/import_list.py" />
+            <source>New case</source>
+            <translation>Nouveau cas</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/import_list.py" />
+            <source>No patient</source>
+            <translation>Aucun patient</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/import_list.py" />
+            <source>Show all {n} appointments</source>
+            <translation>Afficher les {n} rendez-vous</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/import_list.py" />
+            <source>Show the {n} appointment</source>
+            <translation>Afficher le {n} rendez-vous</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/import_list.py" />
+            <source>Skip</source>
+            <translation>Ignorer</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/import_list.py" />
+            <source>Skipped</source>
+            <translation>Ignorés</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/import_list.py" />
+            <source>Unchanged</source>
+            <translation>Inchangé</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/import_list.py" />
+            <source>Unknown</source>
+            <translation>Inconnu</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/import_list.py" />
+            <source>Update</source>
+            <translation>Mettre à jour</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/import_list.py" />
+            <source>Updated</source>
+            <translation>Mis à jour</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/import_list.py" />
+            <source>{patient} ({client})</source>
+            <translation>{patient} ({client})</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/import_range.py" />
+            <source>&amp;Not now</source>
+            <translation>Pas &amp;maintenant</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/import_range.py" />
+            <source>&amp;Open today's cases</source>
+            <translation>&amp;Ouvrir les cas d’aujourd’hui</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/import_range.py" />
+            <source>Appointments become cases in CoVet.</source>
+            <translation>Les rendez-vous deviennent des cas dans CoVet.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/import_range.py" />
+            <source>Close</source>
+            <translation>Fermer</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/import_range.py" />
+            <source>Counting the appointments…</source>
+            <translation>Décompte des rendez-vous…</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/import_range.py" />
+            <source>Import cases now</source>
+            <translation>Importer des cas maintenant</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/import_range.py" />
+            <source>Import now, or leave it for later.</source>
+            <translation>Importez maintenant, ou plus tard.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/import_range.py" />
+            <source>Importing</source>
+            <translation>Importation</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/import_range.py" />
+            <source>The import ended early</source>
+            <translation>L’importation s’est arrêtée avant la fin</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/import_range.py" />
+            <source>The next automatic import comes {when}, {city} time.</source>
+            <translation>La prochaine importation automatique vient {when}, heure de {city}.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/import_range.py" />
+            <source>This is what the import brought.</source>
+            <translation>Voici ce que l’importation a apporté.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/import_range.py" />
+            <source>What this import will do, appointment by appointment</source>
+            <translation>Ce que fera cette importation, rendez-vous par rendez-vous</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/import_range.py" />
+            <source>Your cases are in CoVet</source>
+            <translation>Vos cas sont dans CoVet</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/import_range.py" />
+            <source>Your settings are saved.</source>
+            <translation>Vos réglages sont enregistrés.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/import_result.py" />
+            <source>C&amp;ancel the import</source>
+            <translation>&amp;Annuler l’importation</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/import_result.py" />
+            <source>Cancelling. What is there already stays…</source>
+            <translation>Annulation. Ce qui est déjà là reste…</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/import_result.py" />
+            <source>Ended {when}</source>
+            <translation>Terminé le {when}</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/import_result.py" />
+            <source>Hide</source>
+            <translation>Masquer</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/import_result.py" />
+            <source>Import a&amp;gain, or other days</source>
+            <translation>Importer de &amp;nouveau, ou d’autres jours</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/import_result.py" />
+            <source>Imported {when}</source>
+            <translation>Importé le {when}</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/import_result.py" />
+            <source>Show</source>
+            <translation>Afficher</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/import_result.py" />
+            <source>Show which: {reason}</source>
+            <translation>Afficher lesquels : {reason}</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/import_result.py" />
+            <source>Skipped: {reason}</source>
+            <translation>Ignorés : {reason}</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/import_result.py" />
+            <source>Starting the import…</source>
+            <translation>Lancement de l’importation…</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/import_result.py" />
+            <source>What the import did, appointment by appointment</source>
+            <translation>Ce que l’importation a fait, rendez-vous par rendez-vous</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/import_result.py" />
+            <source>You can close this window; the import goes on.</source>
+            <translation>Vous pouvez fermer cette fenêtre; l’importation continue.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/import_result.py" />
+            <source>new cases</source>
+            <translation>cas à créer</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/import_result.py" />
+            <source>to skip</source>
+            <translation>à ignorer</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/import_result.py" />
+            <source>to update</source>
+            <translation>à mettre à jour</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/it_message.py" />
+            <source>Bitwerx gives out a practice identifier when it is done. Please pass it on to us.</source>
+            <translation>Quand tout sera prêt, Bitwerx remettra un identifiant de la clinique. Veuillez nous le transmettre.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/it_message.py" />
+            <source>Clinic: {name}</source>
+            <translation>Clinique : {name}</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/it_message.py" />
+            <source>Cornerstone version: {version}</source>
+            <translation>Version de Cornerstone : {version}</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/it_message.py" />
+            <source>Expected to be ready by: {day}</source>
+            <translation>Devrait être prêt d’ici le : {day}</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/it_message.py" />
+            <source>Hello,</source>
+            <translation>Bonjour,</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/it_message.py" />
+            <source>Practice ID in Cornerstone: {practice_id}</source>
+            <translation>Practice ID dans Cornerstone : {practice_id}</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/it_message.py" />
+            <source>We are connecting our IDEXX Cornerstone to CoVet. A company called Bitwerx does this for CoVet: it will contact us and install a small program, its agent, on the Cornerstone server.</source>
+            <translation>Nous connectons notre logiciel IDEXX Cornerstone à CoVet. Une entreprise appelée Bitwerx s’en occupe pour CoVet : elle communiquera avec nous et installera un petit programme, son agent, sur le serveur Cornerstone.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/it_message.py" />
+            <source>What they need from you:</source>
+            <translation>Ce dont elle aura besoin de votre part :</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/it_message.py" />
+            <source>an antivirus that leaves the Bitwerx agent alone, and a way for it to the internet</source>
+            <translation>un antivirus qui laisse l’agent de Bitwerx tranquille, et un accès à Internet pour cet agent</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/it_message.py" />
+            <source>someone who can sign in to the Cornerstone server as its administrator when Bitwerx calls</source>
+            <translation>quelqu’un qui peut ouvrir une session d’administrateur sur le serveur Cornerstone quand Bitwerx appellera</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/mapping_orphans.py" />
+            <source>Appointments in the next 14 days: {n}</source>
+            <translation>Rendez-vous des 14 prochains jours : {n}</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/mapping_orphans.py" />
+            <source>In Cornerstone, and nobody's here</source>
+            <translation>Dans Cornerstone, et à personne ici</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/mapping_orphans.py" />
+            <source>Nobody of that name in CoVet.</source>
+            <translation>Personne de ce nom dans CoVet.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/mapping_orphans.py" />
+            <source>Nobody's</source>
+            <translation>À personne</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/mapping_orphans.py" />
+            <source>Not ours</source>
+            <translation>Pas des nôtres</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/mapping_orphans.py" />
+            <source>Ours after all</source>
+            <translation>Des nôtres, finalement</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/mapping_orphans.py" />
+            <source>Whose appointments are those of {name}?</source>
+            <translation>À qui sont les rendez-vous de {name}?</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/mapping_orphans.py" />
+            <source>Whose are they?</source>
+            <translation>À qui sont-ils?</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/mapping_orphans.py" />
+            <source>{name} is ours after all</source>
+            <translation>{name} est des nôtres, finalement</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/mapping_orphans.py" />
+            <source>{name} isn't ours</source>
+            <translation>{name} n’est pas des nôtres</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/mapping_orphans.py" />
+            <source>{name}: {chosen}</source>
+            <translation>{name} : {chosen}</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/mapping_row.py" />
+            <source>Select a Veterinarian</source>
+            <translation>Choisir un·e vétérinaire</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/mapping_row.py" />
+            <source>Take this</source>
+            <translation>Prendre ceci</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/mapping_row.py" />
+            <source>Use this</source>
+            <translation>Confirmer</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/mapping_row.py" />
+            <source>Use {staff} for {name}</source>
+            <translation>Choisir {staff} pour {name}</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/mapping_row.py" />
+            <source>{name}?</source>
+            <translation>{name}?</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/mapping_table.py" />
+            <source>CoVet member</source>
+            <translation>Membre CoVet</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/mapping_table.py" />
+            <source>Cornerstone veterinarian</source>
+            <translation>Vétérinaire de Cornerstone</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/mapping_table.py" />
+            <source>Cornerstone veterinarian of {name}</source>
+            <translation>Vétérinaire de Cornerstone pour {name}</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/mapping_table.py" />
+            <source>Next 14 days</source>
+            <translation>D’ici 14 jours</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/mapping_table.py" />
+            <source>Which veterinarian is which</source>
+            <translation>Qui est qui parmi les vétérinaires</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/mapping_table.py" />
+            <source>Why</source>
+            <translation>Pourquoi</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/mapping_words.py" />
+            <source>Add another staff record…</source>
+            <translation>Ajouter un autre membre du personnel…</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/mapping_words.py" />
+            <source>Also chosen for {names}.</source>
+            <translation>Aussi choisi pour {names}.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/mapping_words.py" />
+            <source>Changed since</source>
+            <translation>Changé depuis</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/mapping_words.py" />
+            <source>Chosen by hand</source>
+            <translation>Choisi à la main</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/mapping_words.py" />
+            <source>CoVet user</source>
+            <translation>Compte CoVet</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/mapping_words.py" />
+            <source>Groomer</source>
+            <translation>Toiletteur·euse</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/mapping_words.py" />
+            <source>In CoVet now: {chosen}</source>
+            <translation>Maintenant dans CoVet : {chosen}</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/mapping_words.py" />
+            <source>No longer active</source>
+            <translation>Plus actif</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/mapping_words.py" />
+            <source>Remove this one</source>
+            <translation>Retirer celui-ci</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/mapping_words.py" />
+            <source>Robot</source>
+            <translation>Robot</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/mapping_words.py" />
+            <source>Room or resource</source>
+            <translation>Salle ou ressource</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/mapping_words.py" />
+            <source>Somebody who has left CoVet</source>
+            <translation>Quelqu’un qui a quitté CoVet</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/mapping_words.py" />
+            <source>Staff</source>
+            <translation>Personnel</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/mapping_words.py" />
+            <source>Take this row out</source>
+            <translation>Retirer cette ligne</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/mapping_words.py" />
+            <source>Taken by {name}</source>
+            <translation>Déjà pris par {name}</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/mapping_words.py" />
+            <source>Technician</source>
+            <translation>Technicien·ne</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/mapping_words.py" />
+            <source>Your choices are kept, and what else was changed has been taken over. Rows that were chosen on both sides show both: keep yours or take theirs, then accept again.</source>
+            <translation>Vos choix sont conservés, et ce qui a changé par ailleurs a été repris. Les lignes choisies des deux côtés montrent les deux : gardez le vôtre ou prenez l’autre, puis acceptez de nouveau.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/mapping_words.py" />
+            <source>nobody</source>
+            <translation>personne</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/mapping_words.py" />
+            <source>{kind}, invited</source>
+            <translation>{kind}, invité·e</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/next_runs.py" />
+            <source>On this PC's own clock, in {city} time, that is {clock}.</source>
+            <translation>À l’horloge de cet ordinateur, à l’heure de {city}, ce sera {clock}.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/next_runs.py" />
+            <source>On {day} the clocks go back. The import still comes at {hour}.</source>
+            <translation>Le {day}, on recule l’heure. L’importation vient toujours à {hour}.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/next_runs.py" />
+            <source>On {day} the clocks go forward, and there is no {hour}. That day the import comes at {clock}.</source>
+            <translation>Le {day}, on avance l’heure, et {hour} n’existe pas. Ce jour-là, l’importation vient à {clock}.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/next_runs.py" />
+            <source>On {day} the clocks go forward. The import still comes at {hour}.</source>
+            <translation>Le {day}, on avance l’heure. L’importation vient toujours à {hour}.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/next_runs.py" />
+            <source>The next imports</source>
+            <translation>Les prochaines importations</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/next_runs.py" />
+            <source>Within the quarter of an hour after it, while this PC is on; else as soon as it is on again that day.</source>
+            <translation>Dans le quart d’heure qui suit, si cet ordinateur est allumé; sinon, dès qu’il l’est de nouveau ce jour-là.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/next_runs.py" />
+            <source>{clock}, {city} time</source>
+            <translation>{clock}, heure locale ({city})</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/open_request.py" />
+            <source>&amp;Drop it</source>
+            <translation>&amp;Abandonner</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/open_request.py" />
+            <source>&amp;Send it again</source>
+            <translation>&amp;Envoyer de nouveau</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/open_request.py" />
+            <source>CoVet is asked once more whether it arrived. If not, you can look at the fee and confirm anew.</source>
+            <translation>On redemande à CoVet si elle est arrivée. Sinon, vous pourrez regarder les frais et confirmer de nouveau.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/open_request.py" />
+            <source>Drop this request?</source>
+            <translation>Abandonner cette demande?</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/open_request.py" />
+            <source>If the first one did arrive, CoVet gives the same answer and nothing is bought twice.</source>
+            <translation>Si la première est bien arrivée, CoVet donne la même réponse et rien n’est acheté deux fois.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/open_request.py" />
+            <source>Requested by {name}, {when}.</source>
+            <translation>Demandée par {name}, le {when}.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/open_request.py" />
+            <source>Requested {when}.</source>
+            <translation>Demandée le {when}.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/open_request.py" />
+            <source>Send the same request again?</source>
+            <translation>Envoyer de nouveau la même demande?</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/wizard/page.py" />
             <source>&amp;Next</source>
-            <translation type="unfinished" />
+            <translation>&amp;Suivant</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/wizard/page.py" />
             <source>Cancel</source>
-            <translation type="unfinished" />
+            <translation>Annuler</translation>
         </message>
         <message>
-            <location filename="../../covet_desktop/ui/wizard/rail.py" />
-            <source>Activation</source>
-            <translation type="unfinished" />
+            <location filename="../../covet_desktop/ui/wizard/practice.py" />
+            <source>&amp;Look up</source>
+            <translation>&amp;Vérifier</translation>
         </message>
         <message>
-            <location filename="../../covet_desktop/ui/wizard/rail.py" />
-            <source>Auto-import</source>
-            <translation type="unfinished" />
+            <location filename="../../covet_desktop/ui/wizard/practice.py" />
+            <source>&amp;Yes, this is our clinic</source>
+            <translation>&amp;Oui, c’est notre clinique</translation>
         </message>
         <message>
-            <location filename="../../covet_desktop/ui/wizard/rail.py" />
-            <source>Clinic information</source>
-            <translation type="unfinished" />
+            <location filename="../../covet_desktop/ui/wizard/practice.py" />
+            <source>1 to 3 letters or digits are rather Cornerstone's own Practice ID.</source>
+            <translation>De 1 à 3 lettres ou chiffres, c’est plutôt le Practice ID de Cornerstone.</translation>
         </message>
         <message>
-            <location filename="../../covet_desktop/ui/wizard/rail.py" />
-            <source>Import range</source>
-            <translation type="unfinished" />
+            <location filename="../../covet_desktop/ui/wizard/practice.py" />
+            <source>Connecting this practice…</source>
+            <translation>Connexion de cette clinique…</translation>
         </message>
         <message>
-            <location filename="../../covet_desktop/ui/wizard/rail.py" />
-            <source>Linking scope</source>
-            <translation type="unfinished" />
+            <location filename="../../covet_desktop/ui/wizard/practice.py" />
+            <source>It takes the place of {identifier}</source>
+            <translation>Il remplace {identifier}</translation>
         </message>
         <message>
-            <location filename="../../covet_desktop/ui/wizard/rail.py" />
-            <source>Paid connection</source>
-            <translation type="unfinished" />
+            <location filename="../../covet_desktop/ui/wizard/practice.py" />
+            <source>Looking up whose practice this is…</source>
+            <translation>Recherche de la clinique correspondante…</translation>
         </message>
         <message>
-            <location filename="../../covet_desktop/ui/wizard/rail.py" />
-            <source>Practice identifier</source>
-            <translation type="unfinished" />
+            <location filename="../../covet_desktop/ui/wizard/practice.py" />
+            <source>Veterinarians who are there too stay with their CoVet users. Look through the others afterwards.</source>
+            <translation>Les vétérinaires qui y sont aussi restent avec leurs utilisateurs CoVet. Vérifiez les autres ensuite.</translation>
         </message>
         <message>
-            <location filename="../../covet_desktop/ui/wizard/rail.py" />
-            <source>Sign in</source>
-            <translation type="unfinished" />
+            <location filename="../../covet_desktop/ui/wizard/practice.py" />
+            <source>Whose Cornerstone is it?</source>
+            <translation>À qui appartient ce Cornerstone?</translation>
         </message>
         <message>
-            <location filename="../../covet_desktop/ui/wizard/rail.py" />
-            <source>Step {number} of {total}: {name}</source>
-            <translation type="unfinished" />
+            <location filename="../../covet_desktop/ui/wizard/practice.py" />
+            <source>Yes, this is our clinic</source>
+            <translation>Oui, c’est notre clinique</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/practice_card.py" />
+            <source>Identifier {identifier}</source>
+            <translation>Identifiant {identifier}</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/practice_card.py" />
+            <source>{count}: {names}</source>
+            <translation>{count} : {names}</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/practice_card.py" />
+            <source>{n} location</source>
+            <translation>{n} établissement</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/practice_card.py" />
+            <source>{n} locations</source>
+            <translation>{n} établissements</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/purchase.py" />
+            <source>&amp;Confirm</source>
+            <translation>&amp;Confirmer</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/purchase.py" />
+            <source>&amp;Show the details</source>
+            <translation>Afficher les &amp;renseignements</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/purchase.py" />
+            <source>Ask {names} to confirm it.</source>
+            <translation>Demandez la confirmation à {names}.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/purchase.py" />
+            <source>Buying is for owners and admins</source>
+            <translation>L’achat est réservé aux propriétaires et aux admins</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/purchase.py" />
+            <source>It is {new} for each server now. Confirm it if you agree.</source>
+            <translation>C’est maintenant {new} par serveur. Confirmez si vous êtes d’accord.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/purchase.py" />
+            <source>Look at the fee, then confirm</source>
+            <translation>Regardez les frais, puis confirmez</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/purchase.py" />
+            <source>Sending your request…</source>
+            <translation>Envoi de votre demande…</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/purchase.py" />
+            <source>The paid connection</source>
+            <translation>La connexion payante</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/purchase.py" />
+            <source>They are marked on the page before this one. Nothing was bought.</source>
+            <translation>Ils sont signalés à la page précédente. Rien n’a été acheté.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/purchase.py" />
+            <source>This has been confirmed. It can be looked at here, not changed.</source>
+            <translation>Ceci a été confirmé. On peut le consulter ici, mais pas le modifier.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/purchase.py" />
+            <source>With your confirmation, CoVet asks Bitwerx to connect your Cornerstone.</source>
+            <translation>Avec votre confirmation, CoVet demande à Bitwerx de connecter votre Cornerstone.</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/wizard/rail.py" />
             <source>Step {number} of {total}: {name}, current step</source>
-            <translation type="unfinished" />
+            <translation>Étape {number} sur {total} : {name}, étape actuelle</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/wizard/rail.py" />
             <source>Step {number} of {total}: {name}, done</source>
-            <translation type="unfinished" />
+            <translation>Étape {number} sur {total} : {name}, terminée</translation>
         </message>
         <message>
-            <location filename="../../covet_desktop/ui/wizard/rail.py" />
-            <source>Veterinarians</source>
-            <translation type="unfinished" />
+            <location filename="../../covet_desktop/ui/wizard/scope.py" />
+            <source>Every veterinarian gets their own appointments as cases. One connection for the whole team is the cheapest.</source>
+            <translation>Chaque vétérinaire reçoit ses propres rendez-vous sous forme de cas. Une seule connexion pour toute l’équipe, c’est ce qu’il y a de plus économique.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/scope.py" />
+            <source>Only &amp;my account</source>
+            <translation>&amp;Mon compte seulement</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/scope.py" />
+            <source>Only the appointments of {name} become cases. Nobody else on the team gets any; the team can be linked later.</source>
+            <translation>Seuls les rendez-vous de cette personne deviennent des cas : {name}. Personne d’autre de l’équipe n’en reçoit; l’équipe pourra être liée plus tard.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/scope.py" />
+            <source>Only your own appointments become cases. The team can be linked later.</source>
+            <translation>Seuls vos propres rendez-vous deviennent des cas. L’équipe pourra être liée plus tard.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/scope.py" />
+            <source>Reading who is linked now…</source>
+            <translation>Lecture des comptes liés…</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/scope.py" />
+            <source>Saving who is linked…</source>
+            <translation>Enregistrement des comptes liés…</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/scope.py" />
+            <source>somebody who has left</source>
+            <translation>quelqu’un qui est parti</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/scope.py" />
+            <source>{names}. Their appointments stop coming; cases that are there already stay. Linking them again later means choosing their veterinarian again.</source>
+            <translation>{names}. Leurs rendez-vous n’arriveront plus; les cas déjà là restent. Pour les lier de nouveau plus tard, il faudra choisir de nouveau leur vétérinaire.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/scope.py" />
+            <source>{n} people will no longer be linked</source>
+            <translation>{n} personnes ne seront plus liées</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/scope.py" />
+            <source>{n} person will no longer be linked</source>
+            <translation>{n} personne ne sera plus liée</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/wizard/shell.py" />
-            <source>&amp;Try again</source>
-            <translation type="unfinished" />
+            <source>Set it up once. From then on, the day's cases are there in the morning.</source>
+            <translation>Configurez-le une fois. Ensuite, les cas du jour sont là le matin.</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/wizard/shell.py" />
             <source>Set up Cornerstone</source>
-            <translation type="unfinished" />
+            <translation>Configurer Cornerstone</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/wizard/shell.py" />
-            <source>Trying again…</source>
-            <translation type="unfinished" />
+            <source>Your Cornerstone appointments, as cases in CoVet</source>
+            <translation>De vos rendez-vous Cornerstone à vos cas CoVet</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/sign_in_card.py" />
+            <source>&amp;Open it again</source>
+            <translation>&amp;Ouvrir de nouveau</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/sign_in_card.py" />
+            <source>&amp;Open it here</source>
+            <translation>&amp;Ouvrir ici</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/sign_in_card.py" />
+            <source>A page has opened there. Sign in and come back; this window goes on by itself.</source>
+            <translation>Une page s’y est ouverte. Ouvrez une session et revenez; cette fenêtre continue d’elle-même.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/sign_in_card.py" />
+            <source>Cancel si&amp;gn-in</source>
+            <translation>Annuler l’ouverture de se&amp;ssion</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/sign_in_card.py" />
+            <source>Code: {code}</source>
+            <translation>Code : {code}</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/sign_in_card.py" />
+            <source>Copied</source>
+            <translation>Copié</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/sign_in_card.py" />
+            <source>Copy &amp;address</source>
+            <translation>Copier l’&amp;adresse</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/sign_in_card.py" />
+            <source>Did you close that page? Open it again, or use a code instead.</source>
+            <translation>Avez-vous fermé cette page? Ouvrez-la de nouveau, ou utilisez plutôt un code.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/sign_in_card.py" />
+            <source>Get a new &amp;code</source>
+            <translation>Obtenir un nouveau &amp;code</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/sign_in_card.py" />
+            <source>Getting a code…</source>
+            <translation>Obtention d’un code…</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/sign_in_card.py" />
+            <source>Go on in your browser</source>
+            <translation>Continuez dans votre navigateur</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/sign_in_card.py" />
+            <source>Open the address below there, type the code, and sign in.</source>
+            <translation>Ouvrez-y l’adresse ci-dessous, tapez le code et ouvrez une session.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/sign_in_card.py" />
+            <source>Opening your browser…</source>
+            <translation>Ouverture de votre navigateur…</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/sign_in_card.py" />
+            <source>Sign in to CoVet</source>
+            <translation>Ouvrez une session CoVet</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/sign_in_card.py" />
+            <source>Sign in with your &amp;browser</source>
+            <translation>Ouvrir une session dans le &amp;navigateur</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/sign_in_card.py" />
+            <source>The browser couldn't be opened. Copy the address and open it yourself, on this PC.</source>
+            <translation>Le navigateur n’a pas pu être ouvert. Copiez l’adresse et ouvrez-la vous-même, sur cet ordinateur.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/sign_in_card.py" />
+            <source>Use a &amp;code instead</source>
+            <translation>Utiliser plutôt un &amp;code</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/sign_in_card.py" />
+            <source>Use the bro&amp;wser instead</source>
+            <translation>Utiliser plutôt le &amp;navigateur</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/sign_in_card.py" />
+            <source>With the account of an owner or an admin. This app never sees your password.</source>
+            <translation>Avec le compte d’une personne propriétaire ou admin. Cette application ne voit jamais votre mot de passe.</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/wizard/staff_popup.py" />
-            <source>Search by name, code or location</source>
-            <translation type="unfinished" />
+            <source>Nobody of that name. Robots and rooms can be shown above the table.</source>
+            <translation>Personne de ce nom. On peut afficher les robots et les salles au-dessus du tableau.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/staff_popup.py" />
+            <source>Search</source>
+            <translation>Rechercher</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/start_up.py" />
+            <source>&amp;Start CoVet Desktop when I sign in to this PC</source>
+            <translation>&amp;Démarrer CoVet Desktop quand j’ouvre une session sur cet ordinateur</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/start_up.py" />
+            <source>Auto-import is off, so nothing depends on it.</source>
+            <translation>L’importation automatique est désactivée; rien n’en dépend donc.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/start_up.py" />
+            <source>It waits in the tray, and the day's cases are there without anybody opening it.</source>
+            <translation>Il attend dans la zone de notification, et les cas du jour sont là sans que personne ne l’ouvre.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/start_up.py" />
+            <source>Look there under the programs that start with it, or ask your IT person.</source>
+            <translation>Cherchez-y parmi les programmes qui démarrent avec lui, ou demandez à votre responsable informatique.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/start_up.py" />
+            <source>Nothing is imported until somebody opens CoVet Desktop</source>
+            <translation>Rien n’est importé tant que personne n’ouvre CoVet Desktop</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/start_up.py" />
+            <source>Start CoVet Desktop when I sign in to this PC</source>
+            <translation>Démarrer CoVet Desktop quand j’ouvre une session sur cet ordinateur</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/start_up.py" />
+            <source>The day's import is made up for as soon as it runs, if that is still the same day.</source>
+            <translation>L’importation du jour est rattrapée dès qu’il fonctionne, si c’est encore le même jour.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/start_up.py" />
+            <source>This PC's own settings decide that</source>
+            <translation>Ce sont les réglages de cet ordinateur qui en décident</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/telling.py" />
+            <source>Not saved: {reason}</source>
+            <translation>Non enregistré : {reason}</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/telling.py" />
+            <source>Saved at {clock}</source>
+            <translation>Enregistré à {clock}</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/telling.py" />
+            <source>Saved just now</source>
+            <translation>Enregistré à l’instant</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/telling.py" />
+            <source>Saving…</source>
+            <translation>Enregistrement…</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/veterinarians.py" />
+            <source>&amp;Accept Mapping</source>
+            <translation>&amp;Accepter l’association</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/veterinarians.py" />
+            <source>&amp;Try again</source>
+            <translation>&amp;Réessayer</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/veterinarians.py" />
+            <source>Decide whose they are</source>
+            <translation>Décider à qui ils sont</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/veterinarians.py" />
+            <source>Each person's Cornerstone appointments become cases in their CoVet account.</source>
+            <translation>Les rendez-vous de chaque personne dans Cornerstone deviennent des cas dans son compte CoVet.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/veterinarians.py" />
+            <source>Nobody here has the appointments of {names} and {more} more.</source>
+            <translation>Rendez-vous que personne n’a ici : {names} et {more} de plus.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/veterinarians.py" />
+            <source>Nobody here has the appointments of {names}.</source>
+            <translation>Rendez-vous que personne n’a ici : {names}.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/veterinarians.py" />
+            <source>Reading the staff from Cornerstone…</source>
+            <translation>Lecture du personnel dans Cornerstone…</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/veterinarians.py" />
+            <source>Saving which veterinarian is which…</source>
+            <translation>Enregistrement de l’association…</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/veterinarians.py" />
+            <source>Search members and veterinarians</source>
+            <translation>Rechercher parmi les membres et les vétérinaires</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/veterinarians.py" />
+            <source>Show &amp;robots and rooms</source>
+            <translation>Afficher ro&amp;bots et salles</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/veterinarians.py" />
+            <source>Show robots and rooms</source>
+            <translation>Afficher robots et salles</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/veterinarians.py" />
+            <source>Which veterinarian is which?</source>
+            <translation>Qui est qui parmi les vétérinaires?</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/veterinarians.py" />
+            <source>{done} of {total} decided</source>
+            <translation>Décidés : {done} sur {total}</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/veterinarians.py" />
+            <source>{n} are otherwise in CoVet now</source>
+            <translation>{n} sont différents dans CoVet maintenant</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/veterinarians.py" />
+            <source>{n} has to be chosen anew</source>
+            <translation>{n} est à choisir de nouveau</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/veterinarians.py" />
+            <source>{n} have to be chosen anew</source>
+            <translation>{n} sont à choisir de nouveau</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/veterinarians.py" />
+            <source>{n} is otherwise in CoVet now</source>
+            <translation>{n} est différent dans CoVet maintenant</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/waiting.py" />
+            <source>&amp;Change the request</source>
+            <translation>&amp;Modifier la demande</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/waiting.py" />
+            <source>Ask your IT whether Bitwerx has called; the message for them says what is needed. If nobody has called, CoVet's support can ask Bitwerx.</source>
+            <translation>Demandez à votre responsable informatique si Bitwerx a appelé; le message qui lui est destiné dit ce qu’il faut. Si personne n’a appelé, le soutien de CoVet peut le demander à Bitwerx.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/waiting.py" />
+            <source>Ask {names} to settle it.</source>
+            <translation>Demandez à {names} de régler la question.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/waiting.py" />
+            <source>Check &amp;now</source>
+            <translation>Vérifier &amp;maintenant</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/waiting.py" />
+            <source>Checking now…</source>
+            <translation>Vérification en cours…</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/waiting.py" />
+            <source>Copy &amp;message for IT</source>
+            <translation>Copier le message pour les T&amp;I</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/waiting.py" />
+            <source>Have the practice identifier ready that Bitwerx gave you.</source>
+            <translation>Ayez sous la main l’identifiant de la clinique que Bitwerx vous a donné.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/waiting.py" />
+            <source>It takes longer than usual</source>
+            <translation>Cela prend plus de temps que d’habitude</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/waiting.py" />
+            <source>Set-up goes on once this is settled.</source>
+            <translation>La configuration reprendra une fois que ce sera réglé.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/waiting.py" />
+            <source>Why it is suspended</source>
+            <translation>Pourquoi elle est suspendue</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/waiting.py" />
+            <source>Why it was declined</source>
+            <translation>Pourquoi elle a été refusée</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/waiting.py" />
+            <source>You can change the details and send it again.</source>
+            <translation>Vous pouvez modifier les renseignements et l’envoyer de nouveau.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/waiting.py" />
+            <source>You can close this window. We'll tell you on this PC as soon as it is ready.</source>
+            <translation>Vous pouvez fermer cette fenêtre. Nous vous préviendrons sur cet ordinateur dès que ce sera prêt.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/waiting.py" />
+            <source>next check in {n} minute</source>
+            <translation>prochaine vérification dans {n} minute</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/waiting.py" />
+            <source>next check in {n} minutes</source>
+            <translation>prochaine vérification dans {n} minutes</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/waiting_steps.py" />
+            <source>CoVet is handing it over to Bitwerx.</source>
+            <translation>CoVet transmet la demande à Bitwerx.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/waiting_steps.py" />
+            <source>It's Bitwerx's turn: they contact you.</source>
+            <translation>C’est au tour de Bitwerx : on vous contactera.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/waiting_steps.py" />
+            <source>It's your turn: change the request and send it again.</source>
+            <translation>C’est à vous : modifiez la demande et envoyez-la de nouveau.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/waiting_steps.py" />
+            <source>Practice identifier, who is linked, which vet is which</source>
+            <translation>Identifiant de la clinique, comptes liés, association des vétérinaires</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/waiting_steps.py" />
+            <source>With Bitwerx</source>
+            <translation>Chez Bitwerx</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/waiting_steps.py" />
+            <source>by {name}</source>
+            <translation>par {name}</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/waiting_steps.py" />
+            <source>by {name}, from {device}</source>
+            <translation>par {name}, sur {device}</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/waiting_steps.py" />
+            <source>late since {day}</source>
+            <translation>en retard depuis le {day}</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/welcome.py" />
+            <source>Good to have at hand</source>
+            <translation>À avoir sous la main</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/welcome.py" />
+            <source>How it goes</source>
+            <translation>Comment ça se passe</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/welcome.py" />
+            <source>Looking where your set-up stands…</source>
+            <translation>Vérification de l’état de votre configuration…</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/welcome.py" />
+            <source>Not you? &amp;Use another account</source>
+            <translation>Ce n’est pas vous? &amp;Utiliser un autre compte</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/welcome.py" />
+            <source>Now, five minutes: the clinic's details, then you confirm the fee.</source>
+            <translation>Maintenant, cinq minutes : les renseignements de la clinique, puis vous confirmez les frais.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/welcome.py" />
+            <source>Sign in again and you're back where you were. What you typed is kept.</source>
+            <translation>Ouvrez une nouvelle session pour revenir où vous étiez. Ce que vous avez tapé est conservé.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/welcome.py" />
+            <source>The clinic's details as they are in Cornerstone (Lists › Practice)</source>
+            <translation>Les renseignements de la clinique tels qu’ils sont dans Cornerstone (Lists › Practice)</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/welcome.py" />
+            <source>The fee: {fee} for each Cornerstone server, however many people use it. You confirm it twice before it begins.</source>
+            <translation>Les frais : {fee} pour chaque serveur Cornerstone, peu importe le nombre d’utilisateurs. Vous confirmez deux fois avant qu’ils ne commencent.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/welcome.py" />
+            <source>Then five minutes more: the identifier from Bitwerx, who is linked, which vet is which, and the first import.</source>
+            <translation>Puis cinq autres minutes : l’identifiant de Bitwerx, qui est lié, qui est quel vétérinaire, et la première importation.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/welcome.py" />
+            <source>There is a fee. You see it, and confirm it twice, before it begins.</source>
+            <translation>Il y a des frais. Vous les voyez, et les confirmez deux fois, avant qu’ils ne commencent.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/welcome.py" />
+            <source>This PC's keychain is locked</source>
+            <translation>Le trousseau de cet ordinateur est verrouillé</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/welcome.py" />
+            <source>Two to three business days: Bitwerx contacts you and prepares your server.</source>
+            <translation>Deux à trois jours ouvrables : Bitwerx vous contacte et prépare votre serveur.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/welcome.py" />
+            <source>Waiting for the keychain to be unlocked…</source>
+            <translation>En attente du déverrouillage du trousseau…</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/welcome.py" />
+            <source>Who can be called about the Cornerstone server</source>
+            <translation>Qui peut être appelé au sujet du serveur Cornerstone</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/welcome.py" />
+            <source>You've been signed out</source>
+            <translation>Votre session a été fermée</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/welcome.py" />
+            <source>Your sign-in is kept there. Unlock it (often with your password for this PC), then try again.</source>
+            <translation>Votre session y est conservée. Déverrouillez-le (souvent avec le mot de passe de cet ordinateur), puis réessayez.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/zone_field.py" />
+            <source>Search for a city</source>
+            <translation>Rechercher une ville</translation>
         </message>
     </context>
 </TS>
