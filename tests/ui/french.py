@@ -1,4 +1,4 @@
-"""What can be judged of French without reading it: English that is left over, and data that is nobody's to translate."""
+"""What can be judged of French without reading it: English that is left over, and data that nobody translates."""
 
 from __future__ import annotations
 

@@ -1,7 +1,6 @@
 """French is equal to English: nothing left over, nothing cut off, no key twice, and a switch at any moment."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -12,18 +11,16 @@ from PySide6.QtWidgets import (
     QComboBox,
     QLineEdit,
     QMenu,
-    QPushButton,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
 
-from covet_desktop.core.setup import ImportChoice, Step
 from covet_desktop.ui import theme
 from covet_desktop.ui.home.window import HomeWindow
 from covet_desktop.ui.text import set_language, tr_n
 from covet_desktop.ui.tray import Tray
 from covet_desktop.ui.wizard.rail import step_names
-from tests.ui import home_states, ready_clinic, wizard_scenes, wizard_states
+from tests.ui import home_states, ready_clinic, wizard_states
 from tests.ui.conftest import Dress
 from tests.ui.french import english_in, keys_of, said, said_by, same_in_both
 from tests.ui.looking import cut_off, mnemonics
