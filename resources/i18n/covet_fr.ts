@@ -4283,7 +4283,7 @@
         <message>
             <location filename="../../covet_desktop/ui/wizard/waiting.py" />
             <source>Check &amp;now</source>
-            <translation>Vérifier &amp;maintenant</translation>
+            <translation>&amp;Vérifier</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/wizard/waiting.py" />

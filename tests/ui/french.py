@@ -1,4 +1,4 @@
-"""What can be judged of French without reading it: English that is left over, and data that nobody translates."""
+"""What can be judged of French without reading it: English left over, and words that nobody translates."""
 
 from __future__ import annotations
 
@@ -7,16 +7,16 @@ import sys
 from functools import cache
 from pathlib import Path
 
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QMenu, QWidget
 
 ROOT = Path(__file__).parents[2]
-_NAMES = frozenset({"CoVet", "Desktop", "Cornerstone"})
+_SAME = frozenset({"CoVet", "Desktop", "Cornerstone", "Canada", "Activation"})
+"""Names, and words that are the same in both languages."""
 _HOLE = re.compile(r"\\\{\w+\\\}")
 
 
 def said(window: QWidget) -> set[str]:
-    """All that can be read or is read out, of what is visible: also what a list would show."""
+    """All that can be read or is read out, of what is visible."""
     words: set[str] = set()
     for widget in (window, *window.findChildren(QWidget)):
         if not widget.isVisible():
@@ -28,22 +28,23 @@ def said(window: QWidget) -> set[str]:
         if isinstance(widget, QLineEdit):
             words.add(widget.placeholderText())
         if isinstance(widget, QComboBox):
-            words.add(widget.placeholderText())
-            words |= {widget.itemText(row) for row in range(widget.count())}
+            words |= {widget.placeholderText(), widget.currentText()}
     return _readable(words)
 
 
+def listed(window: QWidget) -> set[str]:
+    """What the visible fields offer to choose from."""
+    boxes = (box for box in window.findChildren(QComboBox) if box.isVisible())
+    return _readable({box.itemText(row) for box in boxes for row in range(box.count())})
+
+
 def said_by(menu: QMenu) -> set[str]:
-    return _readable({action.text() for action in _actions(menu)})
+    return _readable({action.text() for action in menu.actions()})
 
 
 def keys_of(menu: QMenu) -> list[str]:
     """The letters that choose an entry."""
-    return [letter.lower() for action in _actions(menu) for letter in re.findall(r"&(\w)", action.text())]
-
-
-def _actions(menu: QMenu) -> list[QAction]:
-    return menu.actions()
+    return [letter.lower() for action in menu.actions() for letter in re.findall(r"&(\w)", action.text())]
 
 
 def _readable(words: set[str]) -> set[str]:
@@ -72,9 +73,8 @@ def english_in(words: set[str]) -> list[str]:
 
 def same_in_both(one: set[str], other: set[str], data: str) -> list[str]:
     """Words that two languages share, but for names and what is made of ``data``: nobody gave them to tr()."""
-    sys_names = {"Activation", *_NAMES}
     return sorted(
         found
         for found in one & other
-        if not all(word in data or word in sys_names for word in re.findall(r"\w+", found))
+        if not all(word in data or word in _SAME for word in re.findall(r"\w+", found))
     )
