@@ -8,12 +8,12 @@ from collections.abc import Callable
 from datetime import timedelta
 from decimal import Decimal
 
-from covet_desktop.sandbox import connections, device, health, runs, staff, trouble, webapp
+from covet_desktop.sandbox import connections, device, health, members, runs, staff, trouble, webapp
 from covet_desktop.sandbox.arguments import Arguments
 from covet_desktop.sandbox.clock import instant
 from covet_desktop.sandbox.conventions import FieldError, Refusal, invalid
 from covet_desktop.sandbox.service import Service
-from covet_desktop.sandbox.store import Document, Transaction, encode
+from covet_desktop.sandbox.store import Document, Transaction
 from covet_desktop.sandbox.validation import CURRENCY
 
 Action = Callable[[Service, Transaction, Arguments], Document]
@@ -111,19 +111,6 @@ def fail_next_export(service: Service, tx: Transaction, arguments: Arguments) ->
     return {"error": failure}
 
 
-def set_member_role(service: Service, tx: Transaction, arguments: Arguments) -> Document:
-    """A member gets another role, or becomes active, pending or inactive."""
-    member = service.member(tx, arguments.text("member_id"))
-    if member is None:
-        raise Refusal(404, "not_found", "There is no such member.")
-    if arguments.given("role"):
-        member["role"] = arguments.one_of("role", ("owner", "admin", "member"))
-    if arguments.given("status"):
-        member["status"] = arguments.one_of("status", ("active", "pending", "inactive"))
-    tx.run("UPDATE members SET doc = ? WHERE id = ?", encode(member), member["id"])
-    return {"member": member}
-
-
 def approve_device(service: Service, tx: Transaction, arguments: Arguments) -> Document:
     """A computer that waits with a code is signed in, as the owner unless someone else is named."""
     owner = next(member for member in service.members(tx) if member["role"] == "owner")
@@ -171,7 +158,8 @@ ACTIONS: dict[str, Action] = {
     "set_health": set_health,
     "fail_next_import": fail_next_import,
     "fail_next_export": fail_next_export,
-    "set_member_role": set_member_role,
+    "add_member": members.add_member,
+    "set_member_role": members.set_member_role,
     "approve_device": approve_device,
     "deny_device": deny_device,
     "end_sessions": end_sessions,
@@ -183,6 +171,7 @@ ACTIONS: dict[str, Action] = {
     "add_provider": staff.add_provider,
     "remove_provider": staff.remove_provider,
     "replace_server": staff.replace_server,
+    "map_provider": members.map_provider,
     "make_case": webapp.make_case,
     "set_case": webapp.set_case,
     "remove_case": webapp.remove_case,

@@ -102,6 +102,7 @@ def build(service: Service) -> ASGIApp:
         Route("/oauth/revoke", endpoints.revoke, methods=["POST"]),
         Route("/device", sign_in.device, methods=["GET", "POST"]),
         Route("/sandbox", trainers.page),
+        Route("/sandbox/day", trainers.day),
         Route("/sandbox/records", trainers.records),
         Route("/sandbox/actions", trainers.actions, methods=["POST"]),
     ]

@@ -13,7 +13,7 @@ from covet_desktop.sandbox.conventions import (
     page_of_all,
     unless_matching,
 )
-from covet_desktop.sandbox.store import Document, Json
+from covet_desktop.sandbox.store import Document, Json, Transaction
 from covet_desktop.sandbox.validation import Fields, refuse_if
 
 PROVIDER_FIELDS = (
@@ -61,15 +61,21 @@ def put_mapping(call: Call) -> Answer:
     }
     # One that isn't ours and has gone needs no word any more: it is dropped (contract §3).
     mapping["ignored_provider_ids"] = [name for name in mapping["ignored_provider_ids"] if name in providers]
-    _check(call, connection, mapping, providers)
-    if mapping != connection["mapping"]:
-        after = connection | {
-            "mapping": mapping,
-            "mapping_version": connection["mapping_version"] + 1,
-            "mapping_by": call.made_by() | {"at": instant(call.now)},
-        }
-        connection = connections.save(call.tx, connection, after)
+    check(call.service.members(call.tx), connection, mapping, providers)
+    connection = keep(call.tx, connection, mapping, call.made_by())
     return ok(_view(connection), _etag(connection))
+
+
+def keep(tx: Transaction, connection: Document, mapping: Document, made_by: Document) -> Document:
+    """The connection with another mapping, by ``made_by``; the same one changes nothing."""
+    if mapping == connection["mapping"]:
+        return connection
+    after = connection | {
+        "mapping": mapping,
+        "mapping_version": connection["mapping_version"] + 1,
+        "mapping_by": made_by | {"at": instant(tx.now)},
+    }
+    return connections.save(tx, connection, after)
 
 
 def _etag(connection: Document) -> str:
@@ -119,8 +125,11 @@ def _ids(fields: Fields, name: str) -> list[str]:
     return list(dict.fromkeys(raw))
 
 
-def _check(call: Call, connection: Document, mapping: Document, providers: dict[str, Document]) -> None:
-    members = {member["id"]: member for member in call.service.members(call.tx)}
+def check(
+    people: list[Document], connection: Document, mapping: Document, providers: dict[str, Document]
+) -> None:
+    """Refuse a mapping that isn't in order; ``people`` are the members, ``providers`` the staff by id."""
+    members = {member["id"]: member for member in people}
     ignored = set(mapping["ignored_provider_ids"])
     wrong: Wrong = []
 

@@ -23,7 +23,7 @@ def read(service: Service) -> Document:
             "purchases": tx.documents("SELECT doc FROM purchases ORDER BY seq"),
             "connections": [
                 connections.view(connection, tx.now)
-                | {name: connection[name] for name in ("mapping", "removed_at", "removed_by")}
+                | {name: connection[name] for name in ("mapping", "mapping_by", "removed_at", "removed_by")}
                 for connection in kept
             ],
             "imports": [

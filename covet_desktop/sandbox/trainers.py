@@ -6,7 +6,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
-from covet_desktop.sandbox import records
+from covet_desktop.sandbox import day, records
 from covet_desktop.sandbox.actions import ACTIONS, act
 from covet_desktop.sandbox.arguments import Arguments
 from covet_desktop.sandbox.calls import read_body, respond
@@ -14,6 +14,7 @@ from covet_desktop.sandbox.clock import instant
 from covet_desktop.sandbox.conventions import Refusal, ok
 from covet_desktop.sandbox.pages import Pages, refuse_other_origins
 from covet_desktop.sandbox.service import Service
+from covet_desktop.sandbox.store import Document
 from covet_desktop.sandbox.words import ENGLISH
 
 NEWEST = 50
@@ -50,7 +51,16 @@ class Trainers:
             problem=request.query_params.get("problem"),
             hang=hang,
             error=error,
+            whose=_whose(found),
+            people=_names(found["members"]),
         )
+
+    async def day(self, request: Request) -> Response:
+        """GET /sandbox/day."""
+        asked = request.query_params
+        only = day.SKIPPED if asked.get("only") == day.SKIPPED else day.EVERYTHING
+        found = await run_in_threadpool(day.read, self._service, asked.get("day", ""), only)
+        return self._pages.show("day.html", ENGLISH, found=found)
 
     async def records(self, request: Request) -> Response:
         """GET /sandbox/records."""
@@ -69,3 +79,21 @@ class Trainers:
         except Refusal as refusal:
             return RedirectResponse("/sandbox?" + urlencode({"problem": refusal.detail}), 303)
         return RedirectResponse("/sandbox?" + urlencode({"done": arguments.text("action")}), 303)
+
+
+def _names(people: list[Document]) -> dict[str, str]:
+    return {person["id"]: person["display_name"] for person in people}
+
+
+def _whose(found: Document) -> dict[str, str]:
+    """Of each staff member whom the mapping of the last connection names, the CoVet member, in words."""
+    if not found["connections"]:
+        return {}
+    mapping = found["connections"][-1]["mapping"]
+    names = _names(found["members"])
+    whose = {
+        provider_id: names.get(item["member_id"], item["member_id"])
+        for item in mapping["items"]
+        for provider_id in item["provider_ids"]
+    }
+    return whose | dict.fromkeys(mapping["ignored_provider_ids"], "not ours")

@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -52,7 +53,7 @@ def mapping(seat: Seat) -> dict[str, Any]:
 def test_what_others_do_meanwhile_is_seen_and_nothing_chosen_is_lost(seat: Seat, elsewhere: Clinic) -> None:
     seat.start()
     seat.sees(TITLES["practice"], 40)
-    clerk.give_the_identifier(seat, "{7k2mqx04}")
+    clerk.give_the_identifier(seat, replace(clerk.MOULIN, identifier="{7k2mqx04}"))
     clerk.link_the_team(seat)
     clerk.keep_the_hour(seat)
     seat.press("Use St-Pierre, J-F for Jean-François Saint-Pierre")

@@ -115,3 +115,43 @@ def test_sessions_can_be_ended(clinic: Clinic) -> None:
 
     assert code_of(clinic.as_("admin").get("/v1/account")) == (401, "invalid_token")
     clinic.sign_out()
+
+
+def test_a_mapping_from_another_pc_is_held_to_the_same_rules(clinic: Clinic) -> None:
+    clinic.set_up()
+    member = clinic.member_id("owner")
+
+    def edit(**arguments: str) -> httpx.Response:
+        body = {"action": "map_provider", **arguments}
+        return clinic.anyone.post("/sandbox/actions", json=body)
+
+    vet = clinic.mappable()[0]["id"]
+    assert code_of(edit(provider_id="nobody", member_id=member)) == (404, "not_found")
+    assert code_of(edit(provider_id=vet, member_id="someone")) == (422, "unknown_member")
+    assert code_of(edit(provider_id=vet)) == (422, "nothing_mapped")
+    assert edit(provider_id=vet, member_id=member).status_code == 200
+    items = clinic.as_().get(f"{clinic.path}/provider-mapping").json()["items"]
+    assert {"member_id": member, "provider_ids": [vet], "no_cases": False} in items
+
+
+def test_the_mapping_of_a_connection_that_is_not_there_is_not_edited(clinic: Clinic) -> None:
+    refused = {"action": "map_provider", "provider_id": "p", "member_id": clinic.member_id("owner")}
+
+    assert code_of(clinic.anyone.post("/sandbox/actions", json=refused)) == (409, "not_ready")
+
+
+def test_a_member_is_added_once(clinic: Clinic) -> None:
+    new = {"action": "add_member", "display_name": "Nora Blake", "member_id": "mem-nora", "role": "admin"}
+
+    assert clinic.anyone.post("/sandbox/actions", json=new).status_code == 200
+    assert code_of(clinic.anyone.post("/sandbox/actions", json=new)) == (422, "invalid")
+    assert "Nora Blake" in [one["display_name"] for one in clinic.as_().get("/v1/members").json()["items"]]
+
+
+def test_a_day_can_be_looked_at_before_anything_is_bought(clinic: Clinic) -> None:
+    page = clinic.anyone.get("/sandbox/day", params={"day": "2026-11-24", "only": "skipped"}).text
+
+    assert "the veterinarian belongs to nobody in CoVet" in page
+    assert code_of(clinic.anyone.get("/sandbox/day", params={"day": "yesterday"})) == (422, "invalid")
+    assert clinic.anyone.get("/sandbox/day", params={"day": "9999-12-31"}).status_code == 422
+    assert clinic.anyone.get("/sandbox/day").status_code == 200

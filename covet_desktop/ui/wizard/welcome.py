@@ -160,13 +160,19 @@ class WelcomePage(StepPage):
             return tr("Looking where your set-up stands…")
         return ""
 
+    def _way_on(self, state: AppState) -> str:
+        """The words of the notice's button; "": none."""
+        if state.session is Session.KEYCHAIN_LOCKED:
+            return tr("Try &again")
+        refused = state.signed_in and state.looked and not may_set_up(state)
+        return tr("&Look again") if refused else ""
+
     def _show_notice(self, state: AppState) -> None:
         notice = self.notice
-        notice.set_action("")
         self._locked = state.session is Session.KEYCHAIN_LOCKED
+        notice.set_action(self._way_on(state))  # set once: a button that goes for a moment loses the focus
         if self._locked:
             notice.set_kind("warn")
-            notice.set_action(tr("Try &again"))
             notice.show_text(
                 tr("This PC's keychain is locked"),
                 tr(
@@ -176,7 +182,6 @@ class WelcomePage(StepPage):
             )
         elif state.signed_in and state.looked and not may_set_up(state):
             notice.set_kind("warn")
-            notice.set_action(tr("&Look again"))
             notice.show_text(
                 tr("Connecting Cornerstone is for owners and admins"),
                 tr("Ask {names} to set it up, here or on another PC.", names=who_can(state)),
