@@ -1,8 +1,8 @@
-"""``python tests/screens.py FOLDER [--text=2] [NAME…]``: every window in every state, light and dark.
+"""``python tests/screens.py FOLDER [--text=2] [--lang=fr] [NAME…]``: every window in every state, light and dark.
 
 On a screen (``packaging/dev.py screenshots`` brings a virtual one). ``index.html`` lists the pictures;
-``--text`` makes the text so many times as large; names pick those whose file begins so. What is written
-is for a person to look at: nothing here judges.
+``--text`` makes the text so many times as large, ``--lang`` shows it in that language; names pick those
+whose file begins so. What is written is for a person to look at: nothing here judges.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ from covet_desktop.ui.tray_icon import tray_icon
 from tests.ui import home_states, wizard_scenes
 
 LOOKS = {"light": False, "dark": True}
-_TEXT = "--text="
+_TEXT, _LANGUAGE = "--text=", "--lang="
 TRAY_SIZES = (16, 22, 32, 64)
 
 
@@ -134,8 +134,9 @@ def main(arguments: list[str]) -> int:
         sys.stderr.write(f"{__doc__}\n")
         return 2
     folder = Path(arguments[0])
-    wanted = tuple(name for name in arguments[1:] if not name.startswith(_TEXT)) or ("",)
+    wanted = tuple(name for name in arguments[1:] if not name.startswith("--")) or ("",)
     times = max((float(name.removeprefix(_TEXT)) for name in arguments if name.startswith(_TEXT)), default=1)
+    languages = [name.removeprefix(_LANGUAGE) for name in arguments if name.startswith(_LANGUAGE)]
     folder.mkdir(parents=True, exist_ok=True)
     app = theme.application(sys.argv[:1])
     if times != 1:
@@ -144,7 +145,7 @@ def main(arguments: list[str]) -> int:
         app.setFont(font)  # before the theme takes it for the system's
     app.setQuitOnLastWindowClosed(False)
     QCursor.setPos(0, 0)  # where it lies over nothing
-    set_language(app, "en")
+    set_language(app, languages[-1] if languages else "en")
     names: list[str] = []
     for look, dark in LOOKS.items():
         theme.apply(app, dark)

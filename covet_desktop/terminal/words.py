@@ -74,8 +74,9 @@ def tr(source: str, **values: object) -> str:
 
 
 def tr_n(one: str, many: str, n: int, **values: object) -> str:
-    """The form that fits ``n``; both forms are literals and contain ``{n}``."""
-    return _translate(one if n == 1 else many).format(n=n, **values)
+    """The form that fits ``n``; both forms are literals and contain ``{n}``. French says zero in the
+    singular."""
+    return _translate(one if n == 1 or (_french and n == 0) else many).format(n=n, **values)
 
 
 def say(sentence: Text | str) -> str:
@@ -102,7 +103,9 @@ def day(when: date) -> str:
 
 
 def clock(moment: datetime, zone: tzinfo) -> str:
-    return moment.astimezone(zone).strftime("%H:%M")
+    """The time of day there: "06:04", in French "6 h 04"."""
+    there = moment.astimezone(zone)
+    return f"{there.hour}\u00a0h\u00a0{there.minute:02}" if _french else f"{there:%H:%M}"
 
 
 def day_and_clock(moment: datetime, zone: tzinfo) -> str:

@@ -35,8 +35,10 @@ def tr(source: str, **values: object) -> str:
 
 
 def tr_n(one: str, many: str, n: int, **values: object) -> str:
-    """The form that fits ``n``; both forms are literals and contain ``{n}``."""
-    return _translate(one if n == 1 else many).format(n=n, **values)
+    """The form that fits ``n``; both forms are literals, and ``many`` contains ``{n}``. French says zero
+    in the singular, where that form says the number."""
+    alone = n == 1 or (n == 0 and _current == "fr" and "{n}" in one)
+    return _translate(one if alone else many).format(n=n, **values)
 
 
 def say(sentence: Text | str) -> str:

@@ -55,7 +55,7 @@ RUN = ImportRun(
 OFFLINE_PROBLEM = Problem(
     Kind.OFFLINE,
     text("CoVet can't be reached."),
-    text("Check this PC's internet connection. CoVet Desktop tries again by itself."),
+    text("Check the internet connection of this PC, then try again."),
     request_id="req-7",
 )
 

@@ -95,7 +95,7 @@ EXPECTED = {
     ),
     "offline-at-the-start": (
         "CoVet can't be reached.",
-        "Check this PC's internet connection. CoVet Desktop tries again by itself.",
+        "Check the internet connection of this PC, then try again.",
         Way.TRY_AGAIN,
     ),
 }

@@ -18,6 +18,7 @@ from covet_desktop.core.problems import Kind, Problem
 from covet_desktop.core.setup import Draft, Step
 from covet_desktop.core.state import AppState
 from covet_desktop.core.text import text
+from covet_desktop.ui.text import tr
 from covet_desktop.ui.wizard.shell import SetupWizard
 from tests.ui import wizard_states as first
 
@@ -44,7 +45,8 @@ def scene(name: str, *states: AppState, step: Step | None = None, then: tuple[Th
 
 
 def press(words: str) -> Then:
-    return lambda shown: shown.press(words)
+    """A button by the source of its text, in whatever language it stands there."""
+    return lambda shown: shown.press(tr(words).replace("&", ""))
 
 
 def use_the_primary_button(shown: first.Window) -> None:
@@ -54,13 +56,13 @@ def use_the_primary_button(shown: first.Window) -> None:
 OFFLINE = Problem(
     Kind.OFFLINE,
     text("CoVet can't be reached."),
-    text("Check this PC's internet connection, then try again."),
+    text("Check the internet connection of this PC, then try again."),
     request_id="req-1",
 )
 REFUSED = Problem(
     Kind.NOT_PERMITTED,
-    text("You may not do this in CoVet."),
-    text("Ask an owner or admin of your workspace."),
+    text("Your CoVet account may not do this."),
+    text("An owner or admin of your CoVet workspace can."),
     code="not_permitted",
     status=403,
     request_id="req-2",
@@ -97,7 +99,7 @@ def welcome() -> list[Scene]:
         scene("offline", out, first.failed(out, Topic.SIGN_IN, OFFLINE)),
         scene("signed-in", out, first.SIGNING_IN, first.SIGNED_IN),
         scene("looking-where-it-stands", out, first.SIGNING_IN, unseen),
-        scene("look-failed", first.failed(unseen, Topic.LOOK, OFFLINE), then=(press("Details"),)),
+        scene("look-failed", first.failed(unseen, Topic.LOOK, OFFLINE), then=(press("&Details"),)),
         scene("no-keychain", out, first.SIGNING_IN, replace(first.SIGNED_IN, lasting=False)),
         scene("member", first.AS_MEMBER),
         scene("member-nobody-known", replace(first.AS_MEMBER, members=())),
@@ -109,8 +111,8 @@ def welcome() -> list[Scene]:
 def clinic_page() -> list[Scene]:
     invalid = Problem(
         Kind.INVALID,
-        text("CoVet doesn't accept some of the details."),
-        text("They are marked below."),
+        text("CoVet doesn't accept some of what was entered."),
+        text("Correct the fields that are marked."),
         fields={"/clinic/postal_code": "Not a postal code.", "/clinic/phone": "Not a phone number."},
     )
     elsewhere = [
@@ -134,7 +136,7 @@ def purchase() -> list[Scene]:
     state = first.CONFIRMING
     sent = first.busy(state, Topic.PURCHASE)
     dearer = replace(state, tile=replace(first.TILE, fee=Fee(Decimal("39.00"), "USD")))
-    changed = Problem(Kind.FEE_CHANGED, text("The fee has changed."), text("Nothing was bought."))
+    changed = Problem(Kind.FEE_CHANGED, text("The fee has changed. Nothing was bought."))
     asked = PurchaseOpen(first.NOW - timedelta(hours=3))
     annual = replace(
         first.ACCOUNT, workspace=replace(first.ACCOUNT.workspace, billing_cycle=BillingCycle.ANNUAL)
@@ -144,19 +146,19 @@ def purchase() -> list[Scene]:
     week_old = PurchaseOpen(first.NOW - timedelta(days=7), stale=True)
     return [
         scene("fee", state),
-        scene("second-question", state, then=(press("Confirm"),)),
-        Scene("sending", (state,), None, (press("Confirm"), _yes), (sent,)),
-        Scene("retrying", (state,), None, (press("Confirm"), _yes), (_retrying(sent),)),
-        Scene("dearer", (state,), None, (press("Confirm"), _yes), (sent, _fail(dearer, changed))),
+        scene("second-question", state, then=(press("&Confirm"),)),
+        Scene("sending", (state,), None, (press("&Confirm"), _yes), (sent,)),
+        Scene("retrying", (state,), None, (press("&Confirm"), _yes), (_retrying(sent),)),
+        Scene("dearer", (state,), None, (press("&Confirm"), _yes), (sent, _fail(dearer, changed))),
         scene("open-request", replace(state, purchase=asked)),
         scene("stale-request", replace(state, purchase=week_old)),
-        Scene("refused", (state,), None, (press("Confirm"), _yes), (sent, _fail(state, REFUSED))),
+        Scene("refused", (state,), None, (press("&Confirm"), _yes), (sent, _fail(state, REFUSED))),
         scene("fee-unknown", replace(state, tile=None)),
         scene("member", state, replace(state, account=first.AS_MEMBER.account)),
         scene("bought", first.WAITING, step=Step.PURCHASE),
         scene("annual", replace(state, account=annual)),
         scene("details-wrong", wrong, step=Step.PURCHASE),
-        Scene("exists", (state,), None, (press("Confirm"), _yes), (sent, _fail(first.WAITING, exists))),
+        Scene("exists", (state,), None, (press("&Confirm"), _yes), (sent, _fail(first.WAITING, exists))),
     ]
 
 

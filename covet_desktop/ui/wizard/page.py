@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QScrollArea, QSizePolicy, QVBoxLayout, QWidget, QW
 
 from covet_desktop.ui import theme
 from covet_desktop.ui.text import tr
-from covet_desktop.ui.widgets import Banner, BusyLine, Field, Title
+from covet_desktop.ui.widgets import Ask, Banner, BusyLine, Field, Title
 from covet_desktop.ui.wizard.here import Here
 
 if TYPE_CHECKING:
@@ -106,10 +106,13 @@ class StepPage(QWizardPage):
         self._area.setWidget(sheet)
 
     def _pad(self) -> None:
-        """Less at the sides where the window is small or the text large."""
+        """Less at the sides where the window is small or the text large; at the right of the column all
+        that is left over, since a layout's height is that of its text in all the width that it has."""
         left, top, right, bottom = (theme.px(side) for side in theme.PAGE_PADDING)
         if self.width() < theme.px(theme.CONTENT_WIDTH):
             left = right = theme.px(3 * theme.STEP)
+        if not self.wide:
+            right = max(right, self.width() - left - theme.px(theme.CONTENT_WIDTH))
         self._column.setContentsMargins(left, top, right, bottom)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -227,6 +230,8 @@ class StepPage(QWizardPage):
     def rebuild(self) -> None:
         """Begin anew, in another language; the shell enters the page afterwards."""
         if self.built:
+            for question in self.findChildren(Ask):
+                question.reject()  # it was asked in the other language
             self._lines.clear()
             old = self._area.takeWidget()
             if old is not None:

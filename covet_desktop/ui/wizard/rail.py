@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from covet_desktop.ui import icons, theme
 from covet_desktop.ui.text import tr
 from covet_desktop.ui.widgets.labels import ElidedLabel, label
+
+_SIDE, _NAME_FROM, _NAME_TO = 16, 38, 4
+"""Beside the steps; from a step's left edge to its name, and from the name to its right edge."""
 
 
 def step_names() -> list[str]:
@@ -37,7 +40,7 @@ class Rail(QWidget):
         self._narrow: bool | None = None
         self._items = {step: _Item(step) for step in range(1, len(step_names()) + 1)}
         column = QVBoxLayout(self)
-        column.setContentsMargins(theme.px(16), theme.px(24), theme.px(16), theme.px(16))
+        column.setContentsMargins(*(theme.px(side) for side in (_SIDE, 24, _SIDE, 16)))
         column.setSpacing(0)
         self._brand = _Brand()
         column.addWidget(self._brand)
@@ -63,12 +66,25 @@ class Rail(QWidget):
         if narrow == self._narrow:
             return
         self._narrow = narrow
-        self.setFixedWidth(theme.px(theme.NARROW_RAIL_WIDTH if narrow else theme.RAIL_WIDTH))
+        self._take_width()
         self._brand.set_narrow(narrow)
         for item in self._items.values():
             item.set_narrow(narrow)
         for line in (self._who, self._where):
             line.setVisible(not narrow)
+
+    def _take_width(self) -> None:
+        """Wider than usual where the language's names of the steps need it."""
+        if self._narrow:
+            self.setFixedWidth(theme.px(theme.NARROW_RAIL_WIDTH))
+            return
+        longest = max(_room_for(name, self.font()) for name in step_names())
+        self.setFixedWidth(max(theme.px(theme.RAIL_WIDTH), longest + 2 * theme.px(_SIDE)))
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() is QEvent.Type.LanguageChange:
+            self._take_width()
+        super().changeEvent(event)
 
     def show_account(self, who: str, where: str) -> None:
         self._who.set_text(who)
@@ -77,6 +93,17 @@ class Rail(QWidget):
     def names(self) -> list[str]:
         """What a screen reader says, step by step."""
         return [item.accessibleName() for item in self._items.values()]
+
+
+def _room_for(name: str, font: QFont) -> int:
+    """The width of a step with this name, as it is written when one is there."""
+    return theme.px(_NAME_FROM + _NAME_TO) + QFontMetrics(_current_font(font)).horizontalAdvance(name)
+
+
+def _current_font(font: QFont) -> QFont:
+    heavy = QFont(font)
+    heavy.setWeight(QFont.Weight.DemiBold)
+    return heavy
 
 
 class _Brand(QWidget):
@@ -184,12 +211,10 @@ class _Item(QAbstractButton):
         painter.end()
 
     def _paint_name(self, painter: QPainter) -> None:
-        font = QFont(self.font())
-        font.setWeight(QFont.Weight.DemiBold if self._current else QFont.Weight.Normal)
-        painter.setFont(font)
+        painter.setFont(_current_font(self.font()) if self._current else self.font())
         painter.setPen(theme.colour("text" if self._current or self._done else "muted"))
-        left = theme.px(38)
-        room = self.width() - left - theme.px(4)
+        left = theme.px(_NAME_FROM)
+        room = self.width() - left - theme.px(_NAME_TO)
         words = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
         painter.drawText(left, 0, room, self.height(), Qt.AlignmentFlag.AlignVCenter, words)
 
