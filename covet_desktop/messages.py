@@ -12,6 +12,7 @@ from typing import ClassVar
 
 from covet_desktop.core.events import Event, Topic
 from covet_desktop.core.model import AutoImport, Clinic, Fee, LinkingScope, ProviderMapping
+from covet_desktop.core.settings import Settings
 from covet_desktop.core.setup import Draft
 from covet_desktop.core.visits import ImportRequest
 
@@ -175,6 +176,84 @@ class SetLanguage:
 
 
 @dataclass(frozen=True, slots=True)
+class SetSettings:
+    topic: ClassVar[Topic] = Topic.SETTINGS
+    settings: Settings
+
+
+@dataclass(frozen=True, slots=True)
+class PauseImports:
+    """Pause the auto-import on this PC: until the coming local midnight, or until it is resumed."""
+
+    topic: ClassVar[Topic] = Topic.PAUSE
+    until_tomorrow: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class ResumeImports:
+    topic: ClassVar[Topic] = Topic.PAUSE
+
+
+@dataclass(frozen=True, slots=True)
+class CatchUp:
+    """Import the earlier days that were missed; a person asked for it."""
+
+    topic: ClassVar[Topic] = Topic.IMPORT
+    days: tuple[date, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LeaveMissed:
+    """The days that were missed aren't wanted: they aren't offered again."""
+
+    topic: ClassVar[Topic] = Topic.SETTINGS
+    days: tuple[date, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReadChanges:
+    """Take in what was made or changed elsewhere: the window was raised, or it is time."""
+
+    topic: ClassVar[Topic] = Topic.CHANGES
+
+
+@dataclass(frozen=True, slots=True)
+class Watch:
+    """Look after health, Cornerstone's staff and fee."""
+
+    topic: ClassVar[Topic] = Topic.WATCHING
+
+
+@dataclass(frozen=True, slots=True)
+class AcceptStaffChanges:
+    """A person has seen what changed among Cornerstone's staff."""
+
+    topic: ClassVar[Topic] = Topic.SETTINGS
+
+
+@dataclass(frozen=True, slots=True)
+class LoadHistory:
+    topic: ClassVar[Topic] = Topic.HISTORY
+
+
+@dataclass(frozen=True, slots=True)
+class FindCases:
+    """Look for words in all days that are kept here; ``count`` of what is found, from ``offset`` on."""
+
+    topic: ClassVar[Topic] = Topic.SEARCH
+    query: str
+    offset: int = 0
+    count: int = 200
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveConnection:
+    """End the connection with Cornerstone; a person has confirmed it by typing."""
+
+    topic: ClassVar[Topic] = Topic.REMOVAL
+
+
+@dataclass(frozen=True, slots=True)
 class CallOff:
     """Stop what is under way on ``of``: its late answers are dropped."""
 
@@ -206,5 +285,16 @@ Command = (
     | ShowCases
     | Tick
     | SetLanguage
+    | SetSettings
+    | PauseImports
+    | ResumeImports
+    | CatchUp
+    | LeaveMissed
+    | ReadChanges
+    | Watch
+    | AcceptStaffChanges
+    | LoadHistory
+    | FindCases
+    | RemoveConnection
     | CallOff
 )

@@ -21,6 +21,7 @@ from covet_desktop.adapters.wire import (
     mapping_body,
     purchase_body,
 )
+from covet_desktop.core.health import Health
 from covet_desktop.core.model import (
     AutoImport,
     Clinic,
@@ -62,6 +63,13 @@ class Tagged(Generic[T]):
 
     value: T
     etag: str
+
+
+@dataclass(frozen=True, slots=True)
+class Removal:
+    """The connection has ended, its fee ends with that day."""
+
+    fee_ends_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +129,19 @@ class CoVet:
             change["accepted_fee"] = fee_document(accepted_fee)
         path = f"/v1/connections/{_id(connection_id)}"
         return _tagged(self._call("PATCH", path, body=encode(change), headers={"If-Match": etag}), Connection)
+
+    def health(self, connection_id: str) -> Health:
+        return self._get(f"/v1/connections/{_id(connection_id)}/health", Health)
+
+    def remove_connection(self, connection_id: str) -> date | None:
+        """End the connection; the day on which its fee ends. One that is gone already has no such day."""
+        try:
+            answer = self._call("DELETE", f"/v1/connections/{_id(connection_id)}")
+        except Problem as problem:
+            if problem.kind in (Kind.REMOVED, Kind.NOT_FOUND):
+                return None
+            raise
+        return decode(answer.body, Removal, answer.request_id).fee_ends_on
 
     def practice_lookup(self, connection_id: str, identifier: str) -> Practice:
         path = f"/v1/connections/{_id(connection_id)}/practice-lookup"

@@ -102,6 +102,19 @@ class Cache:
         rows = self._rows(f"{sql} ORDER BY member_id, starts_at, id", *values)
         return tuple(self._case.decode(document) for (document,) in rows)
 
+    def find_cases(self, query: str, offset: int, count: int) -> tuple[int, tuple[Case, ...]]:
+        """How many cases of all days have each of the words, and ``count`` of them from ``offset`` on."""
+        where, values = "NOT deleted", list[object]()
+        for word in self._fold(query).split():
+            where += " AND (' ' || search) LIKE ? ESCAPE '\\'"
+            values.append(f"% {_literal(word)}%")
+        total = self._rows(f"SELECT count(*) FROM cases WHERE {where}", *values)[0][0]
+        rows = self._rows(
+            f"SELECT document FROM cases WHERE {where} ORDER BY day DESC, member_id, starts_at, id LIMIT ? OFFSET ?",
+            *values, count, offset,
+        )  # fmt: skip
+        return int(total), tuple(self._case.decode(document) for (document,) in rows)
+
     def count_of_day(self, day: date) -> int:
         rows = self._rows("SELECT count(*) FROM cases WHERE day = ? AND NOT deleted", day.isoformat())
         return int(rows[0][0])

@@ -9,10 +9,15 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import Enum
 
+from covet_desktop.core.health import Health
 from covet_desktop.core.model import Connection, Practice, Provider, ProviderMapping, Tile
+from covet_desktop.core.notices import Notice
 from covet_desktop.core.people import Account, Member
 from covet_desktop.core.problems import Problem
+from covet_desktop.core.schedule import Pause
+from covet_desktop.core.settings import Settings
 from covet_desktop.core.setup import Draft
+from covet_desktop.core.staff_changes import StaffChange
 from covet_desktop.core.text import Text
 from covet_desktop.core.visits import Case, ImportRequest, ImportRun, PreviewItem, SkippedItem
 
@@ -40,6 +45,15 @@ class Topic(Enum):
     CASES = "cases"
     SCHEDULE = "schedule"
     SETTINGS = "settings"
+    PAUSE = "pause"
+    CHANGES = "changes"
+    """Taking in what was made or changed elsewhere."""
+    WATCHING = "watching"
+    """Health, Cornerstone's staff, fee: what somebody has to know about."""
+    HISTORY = "history"
+    SEARCH = "search"
+    REMOVAL = "removal"
+    """Ending the connection."""
 
 
 class Session(Enum):
@@ -204,6 +218,70 @@ class ScheduleKnown:
 
 
 @dataclass(frozen=True, slots=True)
+class SettingsKnown:
+    settings: Settings
+
+
+@dataclass(frozen=True, slots=True)
+class PauseKnown:
+    """``None``: the auto-import isn't paused on this PC."""
+
+    pause: Pause | None
+
+
+@dataclass(frozen=True, slots=True)
+class MissedKnown:
+    """Earlier local days that no import covers and for which one would make something."""
+
+    days: tuple[date, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HealthKnown:
+    health: Health
+    read_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class StaffChangesKnown:
+    changes: tuple[StaffChange, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryKnown:
+    """The newest imports of the connection, of whichever PC; newest first."""
+
+    runs: tuple[ImportRun, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CasesFound:
+    """A part of what was looked for in all days kept here, newest day first.
+
+    ``total`` counts all that was found; ``cases`` are those from ``offset`` on.
+    """
+
+    query: str
+    total: int
+    offset: int
+    cases: tuple[Case, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NoticeDue:
+    """To be shown by the system, where there is somebody to show it to. Not part of the state."""
+
+    notice: Notice
+
+
+@dataclass(frozen=True, slots=True)
+class ConnectionEnded:
+    """It was removed from here; the fee runs until ``fee_ends_on``."""
+
+    fee_ends_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
 class LanguageChanged:
     language: str
 
@@ -246,6 +324,15 @@ Event = (
     | SkippedKnown
     | CasesShown
     | ScheduleKnown
+    | SettingsKnown
+    | PauseKnown
+    | MissedKnown
+    | HealthKnown
+    | StaffChangesKnown
+    | HistoryKnown
+    | CasesFound
+    | NoticeDue
+    | ConnectionEnded
     | LanguageChanged
     | DataSetAside
     | Noted

@@ -45,6 +45,13 @@ class Why(Enum):
 
 
 @dataclass(frozen=True, slots=True)
+class Pause:
+    """A person paused the auto-import on this PC, until an instant (UTC) or, None, until it is resumed."""
+
+    until: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class WaitUntil:
     """Nothing is due before ``at`` (UTC); None: not until a setting changes."""
 

@@ -12,7 +12,10 @@ from covet_desktop.core.events import Event, Session, Topic
 from covet_desktop.core.model import Connection, Practice, Provider, ProviderMapping, Status, Tile
 from covet_desktop.core.people import Account, Member
 from covet_desktop.core.problems import Kind, Problem
+from covet_desktop.core.schedule import Pause
+from covet_desktop.core.settings import Settings
 from covet_desktop.core.setup import Draft, Step, resume_at
+from covet_desktop.core.staff_changes import StaffChange
 from covet_desktop.core.visits import Case, ImportRun
 
 _T = TypeVar("_T")
@@ -47,6 +50,14 @@ class AppState:
     cases_day: date | None = None
     cases: tuple[Case, ...] = ()
     schedule: ev.ScheduleKnown = field(default_factory=ev.ScheduleKnown)
+    settings: Settings = field(default_factory=Settings)
+    pause: Pause | None = None
+    missed: tuple[date, ...] = ()
+    health: ev.HealthKnown | None = None
+    staff_changes: tuple[StaffChange, ...] = ()
+    history: tuple[ImportRun, ...] = ()
+    found: ev.CasesFound | None = None
+    connection_ended: ev.ConnectionEnded | None = None
     language: str = ""
     busy: frozenset[Topic] = frozenset()
     problems: Mapping[Topic, Problem] = field(default_factory=dict)
@@ -107,7 +118,7 @@ def reduce(state: AppState, event: Event) -> AppState:
             kept = AppState(
                 language=state.language, busy=state.busy, problems=state.problems, ended=state.ended
             )
-            return replace(kept, session=session, lasting=lasting)
+            return replace(kept, session=session, lasting=lasting, settings=state.settings)
         case _:
             return _learn(state, event)
 
@@ -156,6 +167,28 @@ def _learn(state: AppState, event: Event) -> AppState:
             return replace(state, schedule=event)
         case ev.LanguageChanged(language):
             return replace(state, language=language)
+        case _:
+            return _watch(state, event)
+
+
+def _watch(state: AppState, event: Event) -> AppState:
+    match event:
+        case ev.SettingsKnown(settings):
+            return replace(state, settings=settings)
+        case ev.PauseKnown(pause):
+            return replace(state, pause=pause)
+        case ev.MissedKnown(days):
+            return replace(state, missed=days)
+        case ev.HealthKnown():
+            return replace(state, health=event)
+        case ev.StaffChangesKnown(changes):
+            return replace(state, staff_changes=changes)
+        case ev.HistoryKnown(runs):
+            return replace(state, history=runs)
+        case ev.CasesFound():
+            return replace(state, found=event)
+        case ev.ConnectionEnded():
+            return replace(state, connection_ended=event)
         case _:
             return state
 

@@ -53,3 +53,10 @@ def refresh_cases(engine: Engine, topic: Topic) -> Flow[None]:
         if not page.next:
             return
         cursor = page.next
+
+
+def read_changes(engine: Engine) -> Flow[None]:
+    """Take in what was made elsewhere, and show today's cases anew where they are shown."""
+    yield from refresh_cases(engine, Topic.CHANGES)
+    if engine.shown_as_today is not None:
+        yield from show_cases(engine, None)

@@ -5,12 +5,39 @@ from __future__ import annotations
 from covet_desktop import messages as msg
 from covet_desktop.core.events import DraftSaved, LanguageChanged, Topic
 from covet_desktop.core.setup import Draft
-from covet_desktop.engine import activation, buying, cases, connecting, importing, looking, signing, ticking
+from covet_desktop.engine import (
+    activation,
+    buying,
+    cases,
+    connecting,
+    finding,
+    history,
+    importing,
+    looking,
+    missing,
+    pausing,
+    removing,
+    setting,
+    signing,
+    ticking,
+    watching,
+)
 from covet_desktop.engine.belongings import save_draft
 from covet_desktop.engine.flow import Flow
 from covet_desktop.engine.services import Engine
 
-NEVER_TWICE = frozenset({Topic.PURCHASE, Topic.IMPORT, Topic.SIGN_OUT, Topic.START, Topic.SCHEDULE})
+NEVER_TWICE = frozenset(
+    {
+        Topic.PURCHASE,
+        Topic.IMPORT,
+        Topic.SIGN_OUT,
+        Topic.START,
+        Topic.SCHEDULE,
+        Topic.CHANGES,
+        Topic.WATCHING,
+        Topic.REMOVAL,
+    }
+)
 """While one of these is under way, another of its topic is not begun; elsewhere the newer replaces it."""
 
 
@@ -69,6 +96,34 @@ def _after_activation(engine: Engine, command: msg.Command) -> Flow[object]:
             return cases.show_cases(engine, day)
         case msg.Tick():
             return ticking.tick(engine)
+        case _:
+            return _every_day(engine, command)
+
+
+def _every_day(engine: Engine, command: msg.Command) -> Flow[object]:
+    match command:
+        case msg.PauseImports(until_tomorrow):
+            return pausing.pause(engine, until_tomorrow=until_tomorrow)
+        case msg.ResumeImports():
+            return pausing.resume(engine)
+        case msg.CatchUp(days):
+            return missing.catch_up(engine, days)
+        case msg.LeaveMissed(days):
+            return missing.leave(engine, days)
+        case msg.ReadChanges():
+            return cases.read_changes(engine)
+        case msg.LoadHistory():
+            return history.load_history(engine)
+        case msg.FindCases(query, offset, count):
+            return finding.find_cases(engine, query, offset, count)
+        case msg.SetSettings(settings):
+            return setting.set_settings(engine, settings)
+        case msg.Watch():
+            return watching.watch(engine)
+        case msg.AcceptStaffChanges():
+            return watching.accept_staff_changes(engine)
+        case msg.RemoveConnection():
+            return removing.remove_connection(engine)
         case _:
             raise AssertionError(f"no use case for {command}")
 

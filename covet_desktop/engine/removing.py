@@ -1,0 +1,15 @@
+"""Ending the connection with Cornerstone."""
+
+from __future__ import annotations
+
+from covet_desktop.core.events import ConnectionEnded, Topic
+from covet_desktop.engine.flow import Flow, retried
+from covet_desktop.engine.looking import learn_connection
+from covet_desktop.engine.services import Engine
+
+
+def remove_connection(engine: Engine) -> Flow[None]:
+    """End it at the service; the fee runs until the next renewal."""
+    fee_ends_on = yield from retried(Topic.REMOVAL, engine.api.remove_connection, engine.connected().id)
+    yield ConnectionEnded(fee_ends_on)
+    yield from learn_connection(engine, None)
