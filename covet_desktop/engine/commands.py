@@ -122,6 +122,8 @@ def _every_day(engine: Engine, command: msg.Command) -> Flow[object]:
             return watching.watch(engine)
         case msg.AcceptStaffChanges():
             return watching.accept_staff_changes(engine)
+        case msg.AcceptFee():
+            return watching.accept_fee(engine)
         case msg.RemoveConnection():
             return removing.remove_connection(engine)
         case _:

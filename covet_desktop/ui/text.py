@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime, QTranslator
 
+from covet_desktop.core.model import Fee
 from covet_desktop.core.text import Text
 from covet_desktop.ui import theme
 
@@ -49,9 +50,12 @@ def say(sentence: Text | str) -> str:
 
 
 def _written(value: object) -> object:
-    """Moments (in the zone whose clock is meant) and days of a sentence, as they are written everywhere."""
+    """Moments (in the zone whose clock is meant), days and fees of a sentence, as they are written
+    everywhere."""
     if isinstance(value, datetime) and value.tzinfo is not None:
         return day_and_clock(value, value.tzinfo)
+    if isinstance(value, Fee):
+        return money(value.amount, value.currency)
     return day(value) if isinstance(value, date) else value
 
 
