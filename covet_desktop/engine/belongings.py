@@ -24,10 +24,9 @@ from covet_desktop.core.people import Account, Member
 from covet_desktop.core.setup import Draft, unsent
 from covet_desktop.engine.flow import Flow, call
 from covet_desktop.engine.services import Engine, Owner
+from covet_desktop.engine.setting import settings_of
 
 _KEY_BYTES = 32
-KEPT_DAYS = 30
-"""How long cases stay in the cache; also how far back a new cache begins to read."""
 
 
 def open_belongings(engine: Engine, owner: Owner) -> Flow[None]:
@@ -128,7 +127,7 @@ def forget_old(engine: Engine) -> None:
     """Erase the personal data that is older than the setting allows; at opening, then once a day."""
     today = engine.today()
     if engine.cache is not None and engine.forgotten_on != today:
-        engine.cache.forget_before(today - timedelta(days=KEPT_DAYS))
+        engine.cache.forget_before(today - timedelta(days=settings_of(engine).keep_days))
         engine.forgotten_on = today
 
 
