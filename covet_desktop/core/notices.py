@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from enum import Enum
 from zoneinfo import ZoneInfo
@@ -55,7 +55,7 @@ class Known:
     """
 
     signed_out: bool = False
-    watched: Watched = Watched()
+    watched: Watched = field(default_factory=Watched)
     health: Health | None = None
     changes: tuple[StaffChange, ...] = ()
     run: ImportRun | None = None
@@ -64,36 +64,39 @@ class Known:
     failures: int = 0
 
 
-def notices(known: Known, now: datetime, settings: Settings, zone: ZoneInfo) -> tuple[Notice, ...]:
-    """All that is worth a notice at ``now``, whether it was told already or not.
+def decide(
+    known: Known, told: Mapping[str, datetime], now: datetime, settings: Settings, zone: ZoneInfo
+) -> tuple[tuple[Notice, ...], dict[str, datetime]]:
+    """The notices to be shown at ``now``, and all that is to be remembered as told from then on.
 
     None while the clinic is closed: what is still true when it opens is told then. None at all where a
-    person has switched them off. ``now`` is aware; ``zone`` is the clinic's.
+    person has switched them off. ``told``: when which notice was shown, by what it is about. ``now`` is
+    aware; ``zone`` is the clinic's.
     """
     if not settings.notices or not settings.open_hours.contains(now, zone):
-        return ()
-    if known.signed_out:
-        title, words = text("You are signed out of CoVet."), text("Nothing is imported until you sign in.")
-        return (Notice("signed out", title, words, Page.SIGN_IN),)
-    return (
-        *_of_the_connection(known),
-        *_of_the_day(known, now, zone),
-        *_of_health(known, now, settings, zone),
-    )
-
-
-def to_tell(
-    due: tuple[Notice, ...], told: Mapping[str, datetime], now: datetime
-) -> tuple[tuple[Notice, ...], dict[str, datetime]]:
-    """Those of ``due`` that nobody was told of, and what is to be remembered as told from now on."""
+        return (), dict(told)
+    due = tuple(_true_now(known, now, settings, zone))
     holds = {notice.about for notice in due}
     fresh = tuple(notice for notice in due if notice.about not in told)
     kept = {
         about: at
         for about, at in told.items()
-        if about in holds or (abs(now - at) < _REMEMBERED and not about.startswith(_STANDING))
+        if about in holds
+        or (known.signed_out and about != "signed out")
+        or (abs(now - at) < _REMEMBERED and not about.startswith(_STANDING))
     }
     return fresh, kept | {notice.about: now for notice in fresh}
+
+
+def _true_now(known: Known, now: datetime, settings: Settings, zone: ZoneInfo) -> Iterator[Notice]:
+    if known.signed_out:
+        title, words = text("You are signed out of CoVet."), text("Nothing is imported until you sign in.")
+        yield Notice("signed out", title, words, Page.SIGN_IN)
+        return
+    yield from _of_the_connection(known)
+    if known.watched.status is Status.CONNECTED and known.watched.removal is None:
+        yield from _of_the_day(known, now, zone)
+        yield from _of_health(known, now, settings, zone)
 
 
 def _of_the_connection(known: Known) -> Iterator[Notice]:
@@ -117,8 +120,6 @@ def _of_the_connection(known: Known) -> Iterator[Notice]:
 
 
 def _of_the_day(known: Known, now: datetime, zone: ZoneInfo) -> Iterator[Notice]:
-    if known.watched.status is not Status.CONNECTED:
-        return
     today, run = now.astimezone(zone).date(), known.run
     if known.day == today and known.failures >= len(BACK_OFF):
         title = text("Today's cases aren't here.")
@@ -147,7 +148,7 @@ def _of_the_day(known: Known, now: datetime, zone: ZoneInfo) -> Iterator[Notice]
 
 def _of_health(known: Known, now: datetime, settings: Settings, zone: ZoneInfo) -> Iterator[Notice]:
     """Only what has failed, and is the same all through its day."""
-    if known.health is None or known.watched.status is not Status.CONNECTED:
+    if known.health is None:
         return
     found = health.cause(known.health, now, settings.open_hours, zone)
     if found is not None and found.state is StageState.FAILED:

@@ -23,7 +23,7 @@ from covet_desktop.core.names import search_key
 from covet_desktop.core.people import Account, Member
 from covet_desktop.core.setup import Draft, unsent
 from covet_desktop.engine.flow import Flow, call
-from covet_desktop.engine.services import Engine, Owner
+from covet_desktop.engine.services import Engine, Owner, Watches
 from covet_desktop.engine.setting import settings_of
 
 _KEY_BYTES = 32
@@ -37,7 +37,7 @@ def open_belongings(engine: Engine, owner: Owner) -> Flow[None]:
         engine.cache.close()
         engine.cache = None
         engine.connection = engine.mapping = engine.account = None
-    engine.owner = owner
+    engine.owner, engine.watches = owner, Watches()
     key = yield from call(_cache_key, engine, owner)
     opened = open_cache(engine.data_dir / f"cache-{owner.name}.db", key, now=engine.now(), fold=search_key)
     engine.cache, engine.forgotten_on = opened.cache, None
