@@ -43,13 +43,6 @@ def see_connection(engine: Engine) -> Flow[None]:
     yield RemovedElsewhere(watched_of(engine).removal)
 
 
-def was_removed(problem: Problem) -> bool:
-    return problem.kind in (Kind.REMOVED, Kind.NOT_FOUND) and problem.code in (
-        "connection_removed",
-        "not_found",
-    )
-
-
 def _has_gone(engine: Engine, known: Watched) -> bool:
     """The service has told that there is none, and this PC knew one that nobody had turned down."""
     asked = engine.connection is None and engine.read_at is not None
@@ -62,7 +55,7 @@ def _who_ended(engine: Engine, known: Watched) -> Flow[Removal | None]:
     try:
         yield from retried(Topic.WATCHING, engine.api.connection, known.connection_id)
     except Problem as problem:
-        if not was_removed(problem):
+        if problem.kind not in (Kind.REMOVED, Kind.NOT_FOUND):
             raise
         return removal_of(problem)
     return None

@@ -21,7 +21,7 @@ from covet_desktop.adapters.oauth import OAuth
 from covet_desktop.adapters.session import Session
 from covet_desktop.adapters.vault import Vault
 from covet_desktop.core.health import Health
-from covet_desktop.core.model import Connection, ProviderMapping
+from covet_desktop.core.model import Connection, ProviderMapping, Status
 from covet_desktop.core.people import Account
 from covet_desktop.core.problems import Kind, Problem
 from covet_desktop.core.staff_changes import StaffChange
@@ -56,6 +56,7 @@ class Watches:
     """
 
     at: datetime | None = None
+    status: Status | None = None
     staff_at: datetime | None = None
     fee_at: datetime | None = None
     health: Health | None = None

@@ -29,6 +29,12 @@ def watch_staff(engine: Engine) -> Flow[None]:
     yield tell_staff(engine, providers, tagged.value)
 
 
+def remembered_staff(engine: Engine) -> Flow[None]:
+    """Tell what changed as far as it was read on an earlier day; asks nobody."""
+    if engine.open_cache().snapshot(_SEEN, tuple[Provider, ...]) is not None:
+        yield tell_staff(engine, *_known(engine))
+
+
 def tell_staff(engine: Engine, providers: Sequence[Provider], mapping: ProviderMapping) -> StaffChangesKnown:
     """What changed; the staff that is seen first is what later ones are compared with."""
     cache = engine.open_cache()

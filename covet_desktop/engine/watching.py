@@ -24,15 +24,16 @@ from covet_desktop.engine.belongings import last_owner
 from covet_desktop.engine.flow import Flow, call, retried
 from covet_desktop.engine.looking import CORNERSTONE, learn_connection
 from covet_desktop.engine.noticing import newest_run, tell_once
-from covet_desktop.engine.seeing import keep_watched, removal_of, see_connection, was_removed, watched_of
+from covet_desktop.engine.seeing import keep_watched, removal_of, see_connection, watched_of
 from covet_desktop.engine.services import Engine
 from covet_desktop.engine.setting import settings_of
-from covet_desktop.engine.staffing import watch_staff
+from covet_desktop.engine.staffing import remembered_staff, watch_staff
 
 
 def is_due(engine: Engine) -> bool:
     """Whether to look now: every quarter of an hour while the clinic is open and when it opens, every
-    hour while it is closed; and at once when an import has ended, or the connection may be active."""
+    hour while it is closed; and at once when an import has ended, when the connection's status is another
+    one or it is gone, and when it may be active."""
     if engine.owner is None and last_owner(engine) is None:
         return False
     looks, now, timing = engine.watches, engine.now(), engine.timing
@@ -41,6 +42,8 @@ def is_due(engine: Engine) -> bool:
     if looks.at is not None and is_open and not hours.contains(looks.at, zone):
         return True
     if _is_old(looks.at, now, timing.watch if is_open else timing.watch_closed):
+        return True
+    if _status(engine) is not looks.status:
         return True
     run = newest_run(engine) if is_open else None
     return activation.is_due(engine) or (run is not None and run.id != looks.judged_run)
@@ -51,7 +54,7 @@ def watch(engine: Engine) -> Flow[None]:
 
     Without a line nothing is told of it: the schedule does. Raises only what ends the session.
     """
-    engine.watches.at = engine.now()
+    engine.watches.at, engine.watches.status = engine.now(), _status(engine)
     if not (yield from call(engine.session.has_session)):
         yield from tell_once(engine, signed_out=True)
         return
@@ -83,7 +86,11 @@ def _ask(engine: Engine) -> Flow[None]:
         looks.health, looks.changes = None, ()
         return
     yield from _or_removed(engine, _watch_health(engine))
-    if engine.told is None or not settings_of(engine).open_hours.contains(now, engine.zone):
+    if engine.told is None:
+        return
+    if not settings_of(engine).open_hours.contains(now, engine.zone):
+        yield from remembered_staff(engine)
+        yield _fee_change(engine, connection)
         return
     if _is_old(looks.staff_at, now, engine.timing.watch_staff):
         yield from watch_staff(engine)
@@ -109,7 +116,7 @@ def _or_removed(engine: Engine, flow: Flow[None]) -> Flow[None]:
     try:
         yield from flow
     except Problem as problem:
-        if not was_removed(problem):
+        if problem.code != "connection_removed":
             raise
         removal = removal_of(problem)
         keep_watched(engine, replace(watched_of(engine), removal=removal))
@@ -120,14 +127,24 @@ def _or_removed(engine: Engine, flow: Flow[None]) -> Flow[None]:
 def _fee_change(engine: Engine, connection: Connection) -> FeeChangeKnown:
     """What is seen first is what later ones are compared with."""
     watched, terms = watched_of(engine), _terms(engine.open_cache().snapshot("tile", Tile), connection)
-    if watched.terms is None or terms.fee is None:
-        keep_watched(engine, replace(watched, terms=watched.terms or terms))
+    if terms.fee is None or watched.terms == terms:
         return FeeChangeKnown(None)
-    return FeeChangeKnown(FeeChange(watched.terms, terms) if watched.terms != terms else None)
+    if watched.terms is None:
+        keep_watched(engine, replace(watched, terms=terms))
+        return FeeChangeKnown(None)
+    return FeeChangeKnown(FeeChange(watched.terms, terms))
 
 
 def _terms(tile: Tile | None, connection: Connection) -> Terms:
     return Terms(tile.fee if tile else None, connection.server_count)
+
+
+def _status(engine: Engine) -> Status | None:
+    """As the service told it, None where it told that there is no connection; else as it was seen last."""
+    if engine.told is not None:
+        return engine.told.status
+    gone = engine.connection is None and engine.read_at is not None
+    return None if gone else engine.watches.status
 
 
 def _is_old(at: datetime | None, now: datetime, seconds: float) -> bool:
