@@ -85,7 +85,8 @@ def _change(
         return StaffChange(Change.NEW, now, before) if comes_anew and _takes_cases(now) else None
     if _is_another(before, name_of(now)):
         return StaffChange(Change.REUSED, now, before)
-    changed = folded(before) != folded(name_of(now)) and was.id in mapped
+    names = folded(before), folded(name_of(now))
+    changed = was.id in mapped and all(names) and names[0] != names[1]
     return StaffChange(Change.RENAMED, now, before) if changed else None
 
 

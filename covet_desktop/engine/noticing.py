@@ -11,7 +11,7 @@ from covet_desktop.core.events import NoticeDue
 from covet_desktop.core.model import Status
 from covet_desktop.core.notices import Known, decide
 from covet_desktop.core.schedule import Attempts
-from covet_desktop.core.visits import ImportRun
+from covet_desktop.core.visits import ImportStatus
 from covet_desktop.engine.belongings import last_owner
 from covet_desktop.engine.flow import Flow
 from covet_desktop.engine.seeing import watched_of
@@ -33,14 +33,17 @@ def tell_once(engine: Engine, *, signed_out: bool = False) -> Flow[None]:
         yield NoticeDue(notice)
 
 
-def newest_run(engine: Engine) -> ImportRun | None:
-    """The last import that was followed on this PC."""
-    return next(iter(engine.cache.last_runs(1)), None) if engine.cache is not None else None
+def newest_brought(engine: Engine) -> str:
+    """The id of the last import that was followed on this PC, once all that it brought is here."""
+    cache = engine.cache
+    run = next(iter(cache.last_runs(1)), None) if cache is not None else None
+    if cache is None or run is None or run.status is not ImportStatus.SUCCEEDED:
+        return ""
+    return run.id if cache.cursor_of(run.id) is None else ""
 
 
 def _known(engine: Engine) -> Known:
-    watched, run = watched_of(engine), newest_run(engine)
-    engine.watches.judged_run = run.id if run else ""
+    watched, run = watched_of(engine), next(iter(engine.open_cache().last_runs(1)), None)
     attempts = _attempts(engine, watched.connection_id)
     return Known(
         watched=watched,

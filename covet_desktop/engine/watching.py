@@ -23,7 +23,7 @@ from covet_desktop.engine import activation
 from covet_desktop.engine.belongings import last_owner
 from covet_desktop.engine.flow import Flow, call, retried
 from covet_desktop.engine.looking import CORNERSTONE, learn_connection
-from covet_desktop.engine.noticing import newest_run, tell_once
+from covet_desktop.engine.noticing import newest_brought, tell_once
 from covet_desktop.engine.seeing import keep_watched, removal_of, see_connection, watched_of
 from covet_desktop.engine.services import Engine
 from covet_desktop.engine.setting import settings_of
@@ -45,8 +45,8 @@ def is_due(engine: Engine) -> bool:
         return True
     if _status(engine) is not looks.status:
         return True
-    run = newest_run(engine) if is_open else None
-    return activation.is_due(engine) or (run is not None and run.id != looks.judged_run)
+    brought = newest_brought(engine) if is_open else ""
+    return activation.is_due(engine) or bool(brought and brought != looks.judged_run)
 
 
 def watch(engine: Engine) -> Flow[None]:
@@ -54,7 +54,8 @@ def watch(engine: Engine) -> Flow[None]:
 
     Without a line nothing is told of it: the schedule does. Raises only what ends the session.
     """
-    engine.watches.at, engine.watches.status = engine.now(), _status(engine)
+    looks = engine.watches
+    looks.at, looks.status, looks.judged_run = engine.now(), _status(engine), newest_brought(engine)
     if not (yield from call(engine.session.has_session)):
         yield from tell_once(engine, signed_out=True)
         return

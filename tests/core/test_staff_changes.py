@@ -62,7 +62,9 @@ def test_another_spelling_of_the_name_is_no_change(name: str) -> None:
 
 @pytest.mark.parametrize("name", ["Tremblay-Roy, Chloe", "Roy, C", "Roy, Chlooe"])
 def test_a_name_that_is_alike_is_the_same_person_renamed(name: str) -> None:
-    (change,) = changes((replace(ROY, display_name="Roy, Chloe"),), (replace(ROY, display_name=name),), MAPPED)
+    (change,) = changes(
+        (replace(ROY, display_name="Roy, Chloe"),), (replace(ROY, display_name=name),), MAPPED
+    )
 
     assert (change.kind, change.name_before) == (Change.RENAMED, "Roy, Chloe")
 
