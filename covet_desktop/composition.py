@@ -18,6 +18,7 @@ from covet_desktop.adapters.oauth import OAuth
 from covet_desktop.adapters.session import Session
 from covet_desktop.adapters.vault import Vault
 from covet_desktop.engine.services import Engine, Timing
+from covet_desktop.engine.setting import use_settings
 from covet_desktop.options import Options
 
 
@@ -29,7 +30,7 @@ def make_engine(options: Options) -> Engine:
     vault = Vault(options.service_url, data_dir)
     oauth = OAuth(http)
     session = Session(oauth, vault)
-    return Engine(
+    engine = Engine(
         service_url=options.service_url,
         data_dir=data_dir,
         http=http,
@@ -44,6 +45,8 @@ def make_engine(options: Options) -> Engine:
         device=device,
         timing=timing(),
     )
+    use_settings(engine)
+    return engine
 
 
 def timing() -> Timing:

@@ -232,6 +232,13 @@ class AcceptStaffChanges:
 
 
 @dataclass(frozen=True, slots=True)
+class AcceptFee:
+    """A person has seen that the fee, or the number of servers, has changed."""
+
+    topic: ClassVar[Topic] = Topic.SETTINGS
+
+
+@dataclass(frozen=True, slots=True)
 class LoadHistory:
     topic: ClassVar[Topic] = Topic.HISTORY
 
@@ -293,6 +300,7 @@ Command = (
     | ReadChanges
     | Watch
     | AcceptStaffChanges
+    | AcceptFee
     | LoadHistory
     | FindCases
     | RemoveConnection

@@ -73,9 +73,9 @@ class Http:
         self.base_url = base_url.rstrip("/")
         self._timeout = httpx.Timeout(read_seconds, connect=connect_seconds)
         self._longest = 4 * read_seconds
+        self._device = quote(device, safe="")
         self._headers = {
             "User-Agent": user_agent,
-            "X-CoVet-Device": quote(device, safe=""),
             "Accept": "application/json, application/problem+json",
             "Accept-Encoding": "gzip",
         }
@@ -83,6 +83,10 @@ class Http:
         self._closed = False
         self._lock = threading.Lock()
         self._sockets: WeakSet[socket.socket] = WeakSet()
+
+    def name_device(self, device: str) -> None:
+        """From now on this PC goes by that name at the service (contract §1)."""
+        self._device = quote(device, safe="")
 
     def send(
         self,
@@ -102,7 +106,7 @@ class Http:
         check_secure(url)
         if origin_of(url) != origin_of(self.base_url):
             raise _refused_origin()
-        sent_headers = dict(headers or {})
+        sent_headers = {"X-CoVet-Device": self._device, **(headers or {})}
         if body is not None:
             sent_headers["Content-Type"] = content_type
         began = time.monotonic()

@@ -21,6 +21,7 @@ from covet_desktop.core.text import Text
 from covet_desktop.core.topics import Session as Session
 from covet_desktop.core.topics import Topic as Topic
 from covet_desktop.core.visits import Case, ImportRequest, ImportRun, PreviewItem, SkippedItem
+from covet_desktop.core.watched import FeeChange, Removal
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,7 +204,25 @@ class HealthKnown:
 
 @dataclass(frozen=True, slots=True)
 class StaffChangesKnown:
+    """``unclaimed``: veterinarians with appointments who are neither mapped nor ignored, the busiest
+    first."""
+
     changes: tuple[StaffChange, ...]
+    unclaimed: tuple[Provider, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FeeChangeKnown:
+    """``None``: nothing has changed since a person saw it last."""
+
+    change: FeeChange | None
+
+
+@dataclass(frozen=True, slots=True)
+class RemovedElsewhere:
+    """Somebody ended the connection, not from this PC. ``None``: nobody did."""
+
+    removal: Removal | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -288,6 +307,8 @@ Event = (
     | MissedKnown
     | HealthKnown
     | StaffChangesKnown
+    | FeeChangeKnown
+    | RemovedElsewhere
     | HistoryKnown
     | CasesFound
     | NoticeDue

@@ -59,6 +59,9 @@ class Fee:
     def total(self, servers: int) -> Decimal:
         return self.amount * servers
 
+    def __str__(self) -> str:
+        return f"{self.amount:.2f} {self.currency}"
+
 
 @dataclass(frozen=True, slots=True)
 class Tile:

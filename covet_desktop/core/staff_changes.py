@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 
-from covet_desktop.core.model import Provider
+from covet_desktop.core.matching import is_person, is_veterinarian
+from covet_desktop.core.model import Provider, ProviderMapping
+from covet_desktop.core.names import folded, likeness, words_of
 
 
 class Change(Enum):
@@ -25,3 +28,76 @@ class StaffChange:
     kind: Change
     provider: Provider
     name_before: str = ""
+
+
+def changes(
+    before: Sequence[Provider], after: Sequence[Provider], mapping: ProviderMapping
+) -> tuple[StaffChange, ...]:
+    """What a person has to look at, most pressing first; the order of the lists says nothing.
+
+    ``before``: the staff as it was when somebody last accepted the mapping or saw the changes; ``after``:
+    as it is now. New ones count only if they are veterinarians, gone and renamed ones only if mapped, and
+    an id under another person's name also where it is ignored: what was decided about somebody else must
+    not go on for whoever has the id now (domain §4).
+    """
+    were, are = {each.id: each for each in before}, {each.id: each for each in after}
+    mapped = {provider_id for row in mapping.items for provider_id in row.provider_ids}
+    decided = mapped | set(mapping.ignored_provider_ids)
+    found = [
+        change
+        for provider_id in sorted(were.keys() | are.keys())
+        if (change := _change(were.get(provider_id), are.get(provider_id), mapped, decided)) is not None
+    ]
+    weight = [Change.REUSED, Change.GONE, Change.RENAMED, Change.NEW]
+    return tuple(sorted(found, key=lambda each: (weight.index(each.kind), each.provider.id)))
+
+
+def belong_to_nobody(providers: Sequence[Provider], mapping: ProviderMapping) -> tuple[Provider, ...]:
+    """Active veterinarians with appointments who are neither mapped nor ignored, the busiest first."""
+    decided = {provider_id for row in mapping.items for provider_id in row.provider_ids}
+    decided |= set(mapping.ignored_provider_ids)
+    left = [
+        each
+        for each in providers
+        if each.id not in decided and _takes_cases(each) and each.upcoming_appointments > 0
+    ]
+    return tuple(sorted(left, key=lambda each: (-each.upcoming_appointments, each.id)))
+
+
+def name_of(provider: Provider) -> str:
+    """As Cornerstone shows it; the parts of the name, or the code, where it shows nothing."""
+    parts = f"{provider.given_name} {provider.family_name}".strip()
+    return provider.display_name.strip() or parts or provider.staff_code
+
+
+def _change(
+    was: Provider | None, now: Provider | None, mapped: set[str], decided: set[str]
+) -> StaffChange | None:
+    if was is None:
+        fresh = now is not None and now.id not in decided and _takes_cases(now)
+        return StaffChange(Change.NEW, now) if fresh and now is not None else None
+    before = name_of(was)
+    if now is None or not now.active:
+        left = was.active and was.id in mapped
+        return StaffChange(Change.GONE, now or was, before) if left else None
+    if was.id not in decided:
+        comes_anew = not _takes_cases(was) or _is_another(before, name_of(now))
+        return StaffChange(Change.NEW, now, before) if comes_anew and _takes_cases(now) else None
+    if _is_another(before, name_of(now)):
+        return StaffChange(Change.REUSED, now, before)
+    names = folded(before), folded(name_of(now))
+    changed = was.id in mapped and all(names) and names[0] != names[1]
+    return StaffChange(Change.RENAMED, now, before) if changed else None
+
+
+def _takes_cases(provider: Provider) -> bool:
+    return provider.active and is_person(provider) and is_veterinarian(provider)
+
+
+def _is_another(before: str, now: str) -> bool:
+    """Whether the names are of two people: neither the same nor alike (a typo, a name added by marriage).
+
+    Where one of them says nothing, it is nobody else's.
+    """
+    one, other = words_of(before), words_of(now)
+    return bool(one and other) and sorted(one) != sorted(other) and likeness(one, other) is None

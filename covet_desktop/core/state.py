@@ -17,6 +17,7 @@ from covet_desktop.core.settings import Settings
 from covet_desktop.core.setup import Draft, Step, resume_at
 from covet_desktop.core.staff_changes import StaffChange
 from covet_desktop.core.visits import Case, ImportRun
+from covet_desktop.core.watched import FeeChange, Removal
 
 _T = TypeVar("_T")
 
@@ -55,6 +56,11 @@ class AppState:
     missed: tuple[date, ...] = ()
     health: ev.HealthKnown | None = None
     staff_changes: tuple[StaffChange, ...] = ()
+    unclaimed: tuple[Provider, ...] = ()
+    """Veterinarians whose appointments belong to nobody here."""
+    fee_change: FeeChange | None = None
+    removal: Removal | None = None
+    """Somebody ended the connection, not from this PC."""
     history: tuple[ImportRun, ...] = ()
     found: ev.CasesFound | None = None
     connection_ended: ev.ConnectionEnded | None = None
@@ -181,8 +187,12 @@ def _watch(state: AppState, event: Event) -> AppState:
             return replace(state, missed=days)
         case ev.HealthKnown():
             return replace(state, health=event)
-        case ev.StaffChangesKnown(changes):
-            return replace(state, staff_changes=changes)
+        case ev.StaffChangesKnown(changes, unclaimed):
+            return replace(state, staff_changes=changes, unclaimed=unclaimed)
+        case ev.FeeChangeKnown(change):
+            return replace(state, fee_change=change)
+        case ev.RemovedElsewhere(removal):
+            return replace(state, removal=removal)
         case ev.HistoryKnown(runs):
             return replace(state, history=runs)
         case ev.CasesFound():

@@ -8,13 +8,24 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date, datetime
 
 Translate = Callable[[str], str]
 """Gives the translation of an English source, or the source itself."""
+Write = Callable[[object], object]
+"""Writes a value of a sentence as the reader's language does: a moment, by the clock of its own zone; a day."""
 
 
 def _same(source: str) -> str:
     return source
+
+
+def _plainly(value: object) -> object:
+    if isinstance(value, datetime):
+        return f"{value:%a} {value.day} {value:%b}, {value.hour}:{value:%M}"
+    if isinstance(value, date):
+        return f"{value:%a} {value.day} {value:%b}"
+    return value
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,10 +35,11 @@ class Text:
     source: str
     values: tuple[tuple[str, object], ...] = ()
 
-    def render(self, translate: Translate = _same) -> str:
+    def render(self, translate: Translate = _same, write: Write = _plainly) -> str:
         """The sentence, translated; values that are texts themselves are rendered as well."""
         values = {
-            name: value.render(translate) if isinstance(value, Text) else value for name, value in self.values
+            name: value.render(translate, write) if isinstance(value, Text) else write(value)
+            for name, value in self.values
         }
         return translate(self.source).format(**values)
 

@@ -13,6 +13,34 @@ from covet_desktop.engine.services import Engine
 
 def watch_activation(engine: Engine) -> Flow[None]:
     """Ask now, then ever more rarely (30 s to 15 min), until the connection waits no longer."""
+    engine.watches.awaited = True
+    try:
+        yield from _until_active(engine)
+    finally:
+        engine.watches.awaited = False
+
+
+def is_due(engine: Engine) -> bool:
+    """Whether it is time to ask again, where no window asks: after the set-up was closed, or a restart."""
+    looks, connection = engine.watches, engine.told
+    if connection is None or not connection.awaits_activation or looks.awaited:
+        return False
+    longest = timedelta(seconds=engine.timing.longest_check)
+    left = looks.activation_at - engine.now() if looks.activation_at else timedelta(0)
+    return not timedelta(0) < left <= longest
+
+
+def check_activation(engine: Engine) -> Flow[None]:
+    """Ask once; the next look comes ever later (30 s to 15 min). What is removed meanwhile is learnt."""
+    timing, looks = engine.timing, engine.watches
+    looks.activation_pause = min(max(looks.activation_pause * 1.5, timing.first_check), timing.longest_check)
+    looks.activation_at = engine.now() + timedelta(seconds=looks.activation_pause)
+    yield from _check(engine)
+    waits = engine.connected().awaits_activation
+    yield Checked(engine.now(), looks.activation_at if waits else None)
+
+
+def _until_active(engine: Engine) -> Flow[None]:
     seconds = engine.timing.first_check
     while engine.connected().awaits_activation:
         try:

@@ -23,11 +23,10 @@ from covet_desktop.core.names import search_key
 from covet_desktop.core.people import Account, Member
 from covet_desktop.core.setup import Draft, unsent
 from covet_desktop.engine.flow import Flow, call
-from covet_desktop.engine.services import Engine, Owner
+from covet_desktop.engine.services import Engine, Owner, Watches
+from covet_desktop.engine.setting import settings_of
 
 _KEY_BYTES = 32
-KEPT_DAYS = 30
-"""How long cases stay in the cache; also how far back a new cache begins to read."""
 
 
 def open_belongings(engine: Engine, owner: Owner) -> Flow[None]:
@@ -38,7 +37,7 @@ def open_belongings(engine: Engine, owner: Owner) -> Flow[None]:
         engine.cache.close()
         engine.cache = None
         engine.connection = engine.mapping = engine.account = None
-    engine.owner = owner
+    engine.owner, engine.watches = owner, Watches()
     key = yield from call(_cache_key, engine, owner)
     opened = open_cache(engine.data_dir / f"cache-{owner.name}.db", key, now=engine.now(), fold=search_key)
     engine.cache, engine.forgotten_on = opened.cache, None
@@ -128,7 +127,7 @@ def forget_old(engine: Engine) -> None:
     """Erase the personal data that is older than the setting allows; at opening, then once a day."""
     today = engine.today()
     if engine.cache is not None and engine.forgotten_on != today:
-        engine.cache.forget_before(today - timedelta(days=KEPT_DAYS))
+        engine.cache.forget_before(today - timedelta(days=settings_of(engine).keep_days))
         engine.forgotten_on = today
 
 

@@ -8,9 +8,9 @@ from covet_desktop.adapters.api import Page
 from covet_desktop.core.events import CasesShown, SkippedKnown, Topic
 from covet_desktop.core.problems import Problem
 from covet_desktop.core.visits import Case
-from covet_desktop.engine.belongings import KEPT_DAYS
 from covet_desktop.engine.flow import Flow, retried
 from covet_desktop.engine.services import Engine
+from covet_desktop.engine.setting import settings_of
 
 _MOST_RESTARTS = 3
 """How often a list is begun anew whose place the service has forgotten, before that is a problem."""
@@ -35,7 +35,8 @@ def expired(problem: Problem, cursor: str, restarts: int) -> bool:
 def refresh_cases(engine: Engine, topic: Topic) -> Flow[None]:
     """Take in all that changed since the last look, by whichever PC or person (contract §3, /cases)."""
     cache = engine.open_cache()
-    since = cache.snapshot("cases_since", datetime) or engine.now() - timedelta(days=KEPT_DAYS)
+    kept = timedelta(days=settings_of(engine).keep_days)
+    since = cache.snapshot("cases_since", datetime) or engine.now() - kept
     cursor, restarts = "", 0
     while True:
         try:

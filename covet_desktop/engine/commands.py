@@ -19,6 +19,7 @@ from covet_desktop.engine import (
     removing,
     setting,
     signing,
+    staffing,
     ticking,
     watching,
 )
@@ -121,7 +122,9 @@ def _every_day(engine: Engine, command: msg.Command) -> Flow[object]:
         case msg.Watch():
             return watching.watch(engine)
         case msg.AcceptStaffChanges():
-            return watching.accept_staff_changes(engine)
+            return staffing.accept_staff_changes(engine)
+        case msg.AcceptFee():
+            return watching.accept_fee(engine)
         case msg.RemoveConnection():
             return removing.remove_connection(engine)
         case _:

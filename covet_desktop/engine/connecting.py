@@ -21,6 +21,7 @@ from covet_desktop.core.setup import is_scope_of
 from covet_desktop.engine.flow import Flow, retried
 from covet_desktop.engine.looking import learn_connection, reload_connection, settle_draft
 from covet_desktop.engine.services import Engine
+from covet_desktop.engine.staffing import mapping_accepted, tell_staff
 
 _TELL_OF_A_CHANGE = frozenset(
     {"unknown_provider", "unknown_member", "provider_inactive", "provider_taken", "outside_scope"}
@@ -101,6 +102,7 @@ def load_staff(engine: Engine) -> Flow[None]:
     cache.save_snapshot("providers", providers)
     cache.save_snapshot("mapping", engine.mapping.value)
     yield StaffKnown(providers, engine.mapping.value)
+    yield tell_staff(engine, providers, engine.mapping.value)
     yield from settle_draft(engine)
 
 
@@ -127,6 +129,7 @@ def accept_mapping(engine: Engine, mapping: ProviderMapping) -> Flow[None]:
     cache = engine.open_cache()
     cache.save_snapshot("mapping", engine.mapping.value)
     yield StaffKnown(cache.snapshot("providers", tuple[Provider, ...]) or (), engine.mapping.value)
+    yield mapping_accepted(engine)
     yield from reload_connection(engine, Topic.MAPPING)
 
 

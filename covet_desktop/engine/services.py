@@ -20,9 +20,11 @@ from covet_desktop.adapters.ledger import Ledger
 from covet_desktop.adapters.oauth import OAuth
 from covet_desktop.adapters.session import Session
 from covet_desktop.adapters.vault import Vault
-from covet_desktop.core.model import Connection, ProviderMapping
+from covet_desktop.core.health import Health
+from covet_desktop.core.model import Connection, ProviderMapping, Status
 from covet_desktop.core.people import Account
 from covet_desktop.core.problems import Kind, Problem
+from covet_desktop.core.staff_changes import StaffChange
 from covet_desktop.core.text import text
 
 
@@ -38,6 +40,31 @@ class Timing:
     poll_import: float = 0.7
     refresh: float = 900.0
     """How old what is known of the connection may become: another PC may have changed its settings."""
+    watch: float = 900.0
+    """Between two looks at what changes by itself, while the clinic is open."""
+    watch_closed: float = 3600.0
+    watch_staff: float = 4 * 3600.0
+    watch_fee: float = 24 * 3600.0
+
+
+@dataclass
+class Watches:
+    """When the service was asked for what changes by itself (None: not since the start), and what it told.
+
+    ``activation_at``: the next look whether the connection is active; ``awaited``: a window waits for
+    that, and asks by itself. ``judged_run``: the import whose coming has been told or needn't be.
+    """
+
+    at: datetime | None = None
+    status: Status | None = None
+    staff_at: datetime | None = None
+    fee_at: datetime | None = None
+    health: Health | None = None
+    changes: tuple[StaffChange, ...] = ()
+    judged_run: str = ""
+    activation_at: datetime | None = None
+    activation_pause: float = 0.0
+    awaited: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +114,8 @@ class Engine:
     """When the connection was last asked for."""
     forgotten_on: date | None = None
     """The local day on which old personal data was last erased."""
+
+    watches: Watches = field(default_factory=Watches)
 
     owner: Owner | None = None
     account: Account | None = None

@@ -5,20 +5,42 @@ from __future__ import annotations
 import msgspec
 
 from covet_desktop.core.events import SettingsKnown
-from covet_desktop.core.settings import Settings
+from covet_desktop.core.problems import Kind, Problem
+from covet_desktop.core.settings import Settings, faults
+from covet_desktop.core.text import text
 from covet_desktop.engine.flow import Flow
 from covet_desktop.engine.services import Engine
 
 
 def settings_of(engine: Engine) -> Settings:
-    """As they were set last; another version's that can't be read are as at first."""
+    """As they were set last; another version's that can't be used are as at first."""
     try:
-        return msgspec.convert(engine.ledger.setting("settings", {}), Settings)
+        settings = msgspec.convert(engine.ledger.setting("settings", {}), Settings)
     except msgspec.ValidationError:
         return Settings()
+    return Settings() if faults(settings) else settings
 
 
 def set_settings(engine: Engine, settings: Settings) -> Flow[None]:
-    """Keep them, and tell the window."""
+    """Keep them, use them from now on, and tell the window.
+
+    A :class:`Problem` of kind INVALID says what can't be set so; nothing is changed then.
+    """
+    wrong = faults(settings)
+    if wrong:
+        raise Problem(
+            Kind.INVALID,
+            next(iter(wrong.values())),
+            text("The settings are as before."),
+            fields={name: str(sentence) for name, sentence in wrong.items()},
+        )
     engine.ledger.set_setting("settings", msgspec.to_builtins(settings))
+    use_settings(engine)
     yield SettingsKnown(settings)
+
+
+def use_settings(engine: Engine) -> None:
+    """What takes effect outside of a window: this PC's name, and for how long cases are kept."""
+    settings = settings_of(engine)
+    engine.http.name_device(settings.device_name.strip() or engine.device)
+    engine.forgotten_on = None  # more may have to go than yesterday

@@ -6,7 +6,14 @@ from datetime import timedelta
 
 from covet_desktop.adapters.callback import CallbackListener
 from covet_desktop.adapters.oauth import Tokens, code_expired
-from covet_desktop.core.events import Retrying, Session, SessionChanged, SignInShown, Topic
+from covet_desktop.core.events import (
+    Retrying,
+    Session,
+    SessionChanged,
+    SettingsKnown,
+    SignInShown,
+    Topic,
+)
 from covet_desktop.core.problems import Kind, Problem
 from covet_desktop.core.text import text
 from covet_desktop.engine.belongings import close_belongings, forget_everything, show_what_is_known
@@ -14,6 +21,7 @@ from covet_desktop.engine.flow import Do, Flow, Wait, call, retried
 from covet_desktop.engine.importing import interrupted_import
 from covet_desktop.engine.looking import look
 from covet_desktop.engine.services import Engine
+from covet_desktop.engine.setting import settings_of
 from covet_desktop.messages import StartImport, Tick
 
 BROWSER_MINUTES = 10
@@ -27,6 +35,7 @@ LONGEST_PAUSE = 30.0
 def start(engine: Engine) -> Flow[None]:
     """Where do we stand? From the keychain, then from the cache, then from the service."""
     engine.settle()
+    yield SettingsKnown(settings_of(engine))
     try:
         has_session = yield from call(engine.session.has_session)
     except Problem as problem:

@@ -14,13 +14,14 @@ from covet_desktop.core.model import Status
 from covet_desktop.core.problems import Kind, Problem
 from covet_desktop.core.schedule import Attempts, Decision, Why
 from covet_desktop.core.visits import ImportRun
+from covet_desktop.engine import watching
 from covet_desktop.engine.belongings import forget_old
 from covet_desktop.engine.flow import Do, Flow, call
 from covet_desktop.engine.importing import CALLED_OFF
 from covet_desktop.engine.looking import look, reload_connection
 from covet_desktop.engine.services import Engine
 from covet_desktop.engine.slots import import_slot, needs_another
-from covet_desktop.messages import ImportSlot, ShowCases
+from covet_desktop.messages import ImportSlot, ShowCases, Watch
 
 SHOWN_SLOTS = 3
 _LONG_TICK = timedelta(seconds=60)
@@ -41,6 +42,8 @@ def tick(engine: Engine) -> Flow[None]:
     forget_old(engine)
     yield from _stay_up_to_date(engine)
     engine.ticked_at = engine.now()
+    if watching.is_due(engine):
+        yield Do(Watch())
     if engine.cache is not None and engine.shown_as_today not in (None, engine.today()):
         yield Do(ShowCases())  # midnight has passed
     decision = yield from _tell(engine)

@@ -83,7 +83,13 @@ def say(sentence: Text | str) -> str:
     """A sentence of the core; a plain string is a name and stays as it is."""
     if isinstance(sentence, str):
         return printable(sentence)
-    return printable(sentence.render(_translate)) if sentence.source else ""
+    return printable(sentence.render(_translate, _written)) if sentence.source else ""
+
+
+def _written(value: object) -> object:
+    if isinstance(value, datetime) and value.tzinfo is not None:
+        return day_and_clock(value, value.tzinfo)
+    return day(value) if isinstance(value, date) else value
 
 
 def unmarked(label: str) -> str:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime, QTranslator
 
+from covet_desktop.core.model import Fee
 from covet_desktop.core.text import Text
 from covet_desktop.ui import theme
 
@@ -45,7 +46,17 @@ def say(sentence: Text | str) -> str:
     """A sentence of the core in the reader's language; a plain string is a name and stays as it is."""
     if isinstance(sentence, str):
         return sentence
-    return sentence.render(_translate) if sentence.source else ""
+    return sentence.render(_translate, _written) if sentence.source else ""
+
+
+def _written(value: object) -> object:
+    """Moments (in the zone whose clock is meant), days and fees of a sentence, as they are written
+    everywhere."""
+    if isinstance(value, datetime) and value.tzinfo is not None:
+        return day_and_clock(value, value.tzinfo)
+    if isinstance(value, Fee):
+        return money(value.amount, value.currency)
+    return day(value) if isinstance(value, date) else value
 
 
 def language() -> str:

@@ -1,0 +1,78 @@
+"""What this PC has seen of the connection: how far it was, what it cost, and who ended it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime
+
+from covet_desktop.core.events import RemovedElsewhere, Topic
+from covet_desktop.core.model import Status
+from covet_desktop.core.problems import Kind, Problem
+from covet_desktop.core.watched import Removal, Watched
+from covet_desktop.engine.flow import Flow, retried
+from covet_desktop.engine.services import Engine
+
+_NAME = "watched"
+
+
+def watched_of(engine: Engine) -> Watched:
+    """As it was seen last by this account on this PC."""
+    return engine.open_cache().snapshot(_NAME, Watched) or Watched()
+
+
+def keep_watched(engine: Engine, watched: Watched) -> None:
+    if watched != watched_of(engine):
+        engine.open_cache().save_snapshot(_NAME, watched)
+
+
+def forget_watched(engine: Engine) -> None:
+    """A person ended the connection from here: nobody has to be told."""
+    keep_watched(engine, Watched())
+
+
+def see_connection(engine: Engine) -> Flow[None]:
+    """Note how far the connection is; where it is gone, ask who ended it and tell the window."""
+    known, connection = watched_of(engine), engine.told
+    if connection is not None:
+        if known.connection_id != connection.id:
+            known = Watched(connection.id)
+        waited = known.waited or connection.awaits_activation
+        keep_watched(engine, replace(known, status=connection.status, waited=waited, removal=None))
+    elif _has_gone(engine, known):
+        keep_watched(engine, replace(known, removal=(yield from _who_ended(engine, known))))
+    yield RemovedElsewhere(watched_of(engine).removal)
+
+
+def _has_gone(engine: Engine, known: Watched) -> bool:
+    """The service has told that there is none, and this PC knew one that nobody had turned down."""
+    asked = engine.connection is None and engine.read_at is not None
+    return (
+        asked and bool(known.connection_id) and known.removal is None and known.status is not Status.REJECTED
+    )
+
+
+def _who_ended(engine: Engine, known: Watched) -> Flow[Removal | None]:
+    try:
+        yield from retried(Topic.WATCHING, engine.api.connection, known.connection_id)
+    except Problem as problem:
+        if problem.kind not in (Kind.REMOVED, Kind.NOT_FOUND):
+            raise
+        return removal_of(problem)
+    return None
+
+
+def removal_of(problem: Problem) -> Removal:
+    """Who and when, from the service's refusal of a removed connection (contract §3)."""
+    by, at = problem.facts.get("removed_by"), problem.facts.get("removed_at")
+    name = by.get("display_name") if isinstance(by, dict) else by
+    return Removal(name if isinstance(name, str) else "", _instant(at))
+
+
+def _instant(written: object) -> datetime | None:
+    try:
+        moment = datetime.fromisoformat(written) if isinstance(written, str) else None
+    except ValueError:
+        return None
+    if moment is None or moment.tzinfo is None:
+        return None
+    return moment.astimezone(UTC)

@@ -1,0 +1,76 @@
+"""Changes among Cornerstone's staff, against what it was when somebody last looked at the mapping."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from covet_desktop.core.events import StaffChangesKnown, Topic
+from covet_desktop.core.model import Provider, ProviderMapping
+from covet_desktop.core.staff_changes import Change, belong_to_nobody, changes
+from covet_desktop.engine.flow import Flow, retried
+from covet_desktop.engine.services import Engine
+
+_SEEN = "staff seen"
+_NEEDS_THE_MAPPING = frozenset({Change.REUSED, Change.GONE})
+
+
+def watch_staff(engine: Engine) -> Flow[None]:
+    """Read staff and mapping, and tell what changed.
+
+    Not by way of the engine's own mapping: whoever edits that one must still be told that another PC
+    changed it.
+    """
+    connection = engine.connected()
+    providers = yield from retried(Topic.WATCHING, engine.api.providers, connection.id)
+    tagged = yield from retried(Topic.WATCHING, engine.api.provider_mapping, connection.id)
+    cache = engine.open_cache()
+    cache.save_snapshot("providers", providers)
+    cache.save_snapshot("mapping", tagged.value)
+    yield tell_staff(engine, providers, tagged.value)
+
+
+def remembered_staff(engine: Engine) -> Flow[None]:
+    """Tell what changed as far as it was read on an earlier day; asks nobody."""
+    if engine.open_cache().snapshot(_SEEN, tuple[Provider, ...]) is not None:
+        yield tell_staff(engine, *_known(engine))
+
+
+def tell_staff(engine: Engine, providers: Sequence[Provider], mapping: ProviderMapping) -> StaffChangesKnown:
+    """What changed; the staff that is seen first is what later ones are compared with."""
+    cache = engine.open_cache()
+    before = cache.snapshot(_SEEN, tuple[Provider, ...])
+    if before is None:
+        cache.save_snapshot(_SEEN, tuple(providers))
+        before = tuple(providers)
+    engine.watches.changes = changes(before, providers, mapping)
+    return StaffChangesKnown(engine.watches.changes, belong_to_nobody(providers, mapping))
+
+
+def mapping_accepted(engine: Engine) -> StaffChangesKnown:
+    """Somebody has looked at everybody: from here on it is compared with the staff of now."""
+    providers, mapping = _known(engine)
+    engine.open_cache().save_snapshot(_SEEN, providers)
+    return tell_staff(engine, providers, mapping)
+
+
+def accept_staff_changes(engine: Engine) -> Flow[None]:
+    """Somebody has seen what changed. Whoever is gone, or has another person's id, stays in question
+    until a mapping says whose the appointments are."""
+    providers, mapping = _known(engine)
+    cache = engine.open_cache()
+    before = cache.snapshot(_SEEN, tuple[Provider, ...]) or providers
+    open_ids = {
+        change.provider.id
+        for change in changes(before, providers, mapping)
+        if change.kind in _NEEDS_THE_MAPPING
+    }
+    kept = [each for each in before if each.id in open_ids]
+    seen = (*kept, *(each for each in providers if each.id not in open_ids))
+    cache.save_snapshot(_SEEN, seen)
+    yield tell_staff(engine, providers, mapping)
+
+
+def _known(engine: Engine) -> tuple[tuple[Provider, ...], ProviderMapping]:
+    cache = engine.open_cache()
+    providers = cache.snapshot("providers", tuple[Provider, ...]) or ()
+    return providers, cache.snapshot("mapping", ProviderMapping) or ProviderMapping()
