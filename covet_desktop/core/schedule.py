@@ -39,6 +39,8 @@ class Why(Enum):
     """Within the quarter of an hour over which clinics are spread."""
     FAILED = "failed"
     """The last try failed: the next one comes after a pause."""
+    PAUSED = "paused"
+    """A person paused it on this PC."""
     OFF = "off"
     UNKNOWN_ZONE = "unknown_zone"
     """This PC doesn't know the time zone of the setting."""
@@ -49,6 +51,9 @@ class Pause:
     """A person paused the auto-import on this PC, until an instant (UTC) or, None, until it is resumed."""
 
     until: datetime | None = None
+
+    def holds(self, now: datetime) -> bool:
+        return self.until is None or now < self.until
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,11 +165,13 @@ def decide(
     attempts: Attempts | None,
     settled_at: datetime,
     spread_by: timedelta | None = None,
+    pause: Pause | None = None,
 ) -> Decision:
     """What is due at ``now`` (aware, UTC). Called afresh at every tick; remembers nothing.
 
     ``done_day`` is the local day finished last: imported here or elsewhere, or cancelled by a person.
-    ``settled_at``: nothing runs before. ``spread_by`` None: as :func:`spread` says.
+    ``settled_at``: nothing runs before. ``spread_by`` None: as :func:`spread` says. ``pause``: a person's,
+    on this PC; one that is over is none.
     """
     if not auto.enabled:
         return WaitUntil(None, Why.OFF)
@@ -178,6 +185,8 @@ def decide(
     # Equal, not later: a clock that was once wrong must not silence the days until then.
     if now >= ends or done_day == slot.day or (auto.enabled_at is not None and slot.at < auto.enabled_at):
         return WaitUntil(next_slots(now, zone, auto.hour, 1)[0].at, Why.NOT_YET)
+    if pause is not None and pause.holds(now):
+        return WaitUntil(pause.until, Why.PAUSED)
     if now < settled_at:
         return WaitUntil(settled_at, Why.SETTLING)
     today = attempts if attempts is not None and attempts.day == slot.day else None

@@ -5,13 +5,15 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 
 from covet_desktop.adapters.api import Page
-from covet_desktop.core.events import CasesShown, SkippedKnown, Topic
+from covet_desktop.core.events import CasesShown, Retrying, SkippedKnown, Topic
 from covet_desktop.core.problems import Problem
 from covet_desktop.core.visits import Case
+from covet_desktop.engine.belongings import forget_old
 from covet_desktop.engine.flow import Flow, retried
 from covet_desktop.engine.services import Engine
 from covet_desktop.engine.setting import settings_of
 
+_JUST_READ = timedelta(seconds=30)
 _MOST_RESTARTS = 3
 """How often a list is begun anew whose place the service has forgotten, before that is a problem."""
 
@@ -52,12 +54,27 @@ def refresh_cases(engine: Engine, topic: Topic) -> Flow[None]:
         if newest is not None:
             cache.save_snapshot("cases_since", newest)
         if not page.next:
-            return
+            break
         cursor = page.next
+    engine.forgotten_on = None  # the list begins with what it ended with, and that may be too old by now
+    forget_old(engine)
 
 
 def read_changes(engine: Engine) -> Flow[None]:
-    """Take in what was made elsewhere, and show today's cases anew where they are shown."""
-    yield from refresh_cases(engine, Topic.CHANGES)
+    """Take in what was made elsewhere, and show today's cases anew where they are shown.
+
+    A window that is raised again and again asks once.
+    """
+    at, now = engine.changes_read_at, engine.now()
+    if at is not None and timedelta(0) <= now - at < _JUST_READ:
+        return
+    try:
+        yield from refresh_cases(engine, Topic.CHANGES)
+    except Problem as problem:
+        if not problem.retryable:
+            raise
+        yield Retrying(Topic.CHANGES, problem, engine.timing.tick)  # nobody asked; what is shown is still so
+        return
+    engine.changes_read_at = now
     if engine.shown_as_today is not None:
         yield from show_cases(engine, None)

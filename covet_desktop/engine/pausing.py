@@ -1,38 +1,50 @@
-"""Pausing the auto-import on this PC."""
+"""Pausing the auto-import on this PC. Kept in the ledger, so that a restart doesn't end it."""
 
 from __future__ import annotations
-
-from datetime import datetime, timedelta
 
 import msgspec
 
 from covet_desktop.core.events import PauseKnown
 from covet_desktop.core.schedule import Pause, local_midnight_after
-from covet_desktop.engine.flow import Flow
+from covet_desktop.engine.flow import Do, Flow
 from covet_desktop.engine.services import Engine
+from covet_desktop.messages import Tick
+
+_KEPT = "pause"
 
 
 def pause(engine: Engine, *, until_tomorrow: bool) -> Flow[None]:
     """Begin a pause: until the coming midnight of the clinic's clock, or until somebody resumes."""
     until = local_midnight_after(engine.today(), engine.zone) if until_tomorrow else None
-    engine.ledger.set_setting("pause", msgspec.to_builtins(Pause(until)))
-    yield PauseKnown(Pause(until))
+    engine.ledger.set_setting(_KEPT, msgspec.to_builtins(Pause(until)))
+    yield from tell_pause(engine)
 
 
 def resume(engine: Engine) -> Flow[None]:
-    """End the pause."""
-    engine.ledger.set_setting("pause", None)
-    yield PauseKnown(None)
+    """End the pause; what was due meanwhile comes now."""
+    engine.ledger.set_setting(_KEPT, None)
+    yield from tell_pause(engine)
+    yield Do(Tick())
 
 
 def pause_now(engine: Engine) -> Pause | None:
-    """The pause that holds at this instant; one that is over is none."""
-    stored = engine.ledger.setting("pause", None)
+    """The pause that holds at this instant; one that is over is forgotten."""
+    stored = engine.ledger.setting(_KEPT, None)
     if stored is None:
         return None
-    found = msgspec.convert(stored, Pause)
-    return found if found.until is None or _after(found.until, engine.now()) else None
+    try:
+        found = msgspec.convert(stored, Pause)
+    except msgspec.ValidationError:
+        found = Pause(engine.now())  # another version's, which nobody could end
+    if found.holds(engine.now()):
+        return found
+    engine.ledger.set_setting(_KEPT, None)
+    return None
 
 
-def _after(until: datetime, now: datetime) -> bool:
-    return until - now > timedelta(0)
+def tell_pause(engine: Engine) -> Flow[None]:
+    """Tell the window, where it is otherwise than it was told last."""
+    pause = pause_now(engine)
+    if engine.pause_told != pause:
+        engine.pause_told = pause
+        yield PauseKnown(pause)

@@ -24,6 +24,7 @@ from covet_desktop.core.health import Health
 from covet_desktop.core.model import Connection, ProviderMapping, Status
 from covet_desktop.core.people import Account
 from covet_desktop.core.problems import Kind, Problem
+from covet_desktop.core.schedule import Pause
 from covet_desktop.core.staff_changes import StaffChange
 from covet_desktop.core.text import text
 
@@ -39,7 +40,9 @@ class Timing:
     longest_check: float = 900.0
     poll_import: float = 0.7
     refresh: float = 900.0
-    """How old what is known of the connection may become: another PC may have changed its settings."""
+    """How old what is known of the connection and its cases may become: another PC may have changed them."""
+    refresh_closed: float = 3600.0
+    """The same outside the clinic's open hours."""
     watch: float = 900.0
     """Between two looks at what changes by itself, while the clinic is open."""
     watch_closed: float = 3600.0
@@ -112,6 +115,11 @@ class Engine:
     """What failed before this instant is tried again without a pause."""
     read_at: datetime | None = None
     """When the connection was last asked for."""
+    changes_read_at: datetime | None = None
+    """When what was made elsewhere was last taken in."""
+    history_read_on: date | None = None
+    """The local day on which the list of imports was last read."""
+    pause_told: Pause | None = None
     forgotten_on: date | None = None
     """The local day on which old personal data was last erased."""
 

@@ -19,9 +19,11 @@ from covet_desktop.engine.belongings import forget_old
 from covet_desktop.engine.flow import Do, Flow, call
 from covet_desktop.engine.importing import CALLED_OFF
 from covet_desktop.engine.looking import look, reload_connection
+from covet_desktop.engine.pausing import pause_now, tell_pause
 from covet_desktop.engine.services import Engine
+from covet_desktop.engine.setting import settings_of
 from covet_desktop.engine.slots import import_slot, needs_another
-from covet_desktop.messages import ImportSlot, ShowCases, Watch
+from covet_desktop.messages import ImportSlot, LoadHistory, ReadChanges, ShowCases, Watch
 
 SHOWN_SLOTS = 3
 _LONG_TICK = timedelta(seconds=60)
@@ -40,6 +42,7 @@ def tick(engine: Engine) -> Flow[None]:
     """Decide what is due now, and start it."""
     _notice_sleep(engine)
     forget_old(engine)
+    yield from tell_pause(engine)
     yield from _stay_up_to_date(engine)
     engine.ticked_at = engine.now()
     if watching.is_due(engine):
@@ -49,6 +52,7 @@ def tick(engine: Engine) -> Flow[None]:
     decision = yield from _tell(engine)
     if isinstance(decision, schedule.Run):
         yield Do(ImportSlot(decision.slot.day, decision.attempt))
+    yield from _read_what_is_new(engine)
 
 
 def run_slot(engine: Engine, day: date, attempt: int) -> Flow[None]:
@@ -79,13 +83,33 @@ def _notice_sleep(engine: Engine) -> None:
         return
     engine.settle()
     engine.woken_at = now
-    engine.read_at = None
+    engine.read_at = engine.changes_read_at = engine.history_read_on = None
+
+
+def _read_what_is_new(engine: Engine) -> Flow[None]:
+    """Now and then what was made elsewhere; once a day, and after waking up, which days were missed."""
+    connection = engine.told
+    if connection is None or connection.status is not Status.CONNECTED or engine.cache is None:
+        return
+    if engine.settled_at is not None and engine.now() < engine.settled_at:
+        return
+    if _is_old(engine, engine.changes_read_at):
+        yield Do(ReadChanges())
+    if engine.history_read_on != engine.today():
+        yield Do(LoadHistory())
+
+
+def _is_old(engine: Engine, read_at: datetime | None) -> bool:
+    """Also what lies ahead, as the clock was put back."""
+    is_open = settings_of(engine).open_hours.contains(engine.now(), engine.zone)
+    seconds = engine.timing.refresh if is_open else engine.timing.refresh_closed
+    return read_at is None or not timedelta(0) <= engine.now() - read_at < timedelta(seconds=seconds)
 
 
 def _stay_up_to_date(engine: Engine) -> Flow[None]:
     """Read the settings anew now and then; and at each tick, while the service couldn't be reached."""
-    read_at, age = engine.read_at, timedelta(seconds=engine.timing.refresh)
-    if engine.owner is None or (read_at is not None and timedelta(0) <= engine.now() - read_at < age):
+    read_at = engine.read_at
+    if engine.owner is None or not _is_old(engine, read_at):
         return
     if not (yield from call(engine.session.has_session)):
         return
@@ -137,6 +161,7 @@ def _decide(engine: Engine) -> Decision:
         attempts=attempts,
         settled_at=engine.settled_at or engine.now(),
         spread_by=None if engine.timing.spread else timedelta(0),
+        pause=pause_now(engine),
     )
 
 
