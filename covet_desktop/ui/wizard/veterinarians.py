@@ -72,6 +72,7 @@ class VeterinariansPage(StepPage):
         self._missing = Banner("warn")
         self._count = label(role="small")
         self._decide = link(tr("Decide whose they are"), self._table.show_orphans)
+        self._decide.hide()  # until it is known that there are such
         foot = QHBoxLayout()
         foot.setSpacing(theme.px(12))
         foot.addWidget(self._count, 1)
