@@ -106,6 +106,7 @@ def test_the_tick_sends_it(watched: Desk) -> None:
 
 def test_at_night_one_call_is_made(watched: Desk) -> None:
     watched.at(22)
+    watched.do_look()  # with another token: the former one is too old by now
     before = watched.practice.records()["requests"]
 
     watched.do(msg.Watch())
@@ -312,10 +313,10 @@ def test_activation_is_noticed_without_a_window_and_over_a_restart(
 
 
 def test_activation_is_asked_for_ever_more_rarely_and_not_beside_a_window(desk: Desk, clinic: Clinic) -> None:
+    desk.at(10)
     clinic.buy()
     desk.do_look()
     desk.engine.timing = type(desk.engine.timing)(first_check=30, longest_check=900)
-    desk.at(10)
     pauses = []
     for _ in range(12):
         desk.do(msg.Watch())
@@ -440,9 +441,9 @@ def test_cases_that_came_after_the_first_appointment_are_told(
     clinic.set_up(hour=6, days=1)
     desk.at(15)
     desk.do(msg.Start())
-    desk.at(15, 2)
+    desk.engine.ticked_at = desk.at(15, 2)  # it was awake until then
 
-    desk.do(msg.Tick())
+    desk.do(msg.Tick())  # imports
     desk.do(msg.Tick())
     desk.do(msg.Tick())
 
