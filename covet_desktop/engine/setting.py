@@ -34,6 +34,8 @@ def set_settings(engine: Engine, settings: Settings) -> Flow[None]:
             text("The settings are as before."),
             fields={name: str(sentence) for name, sentence in wrong.items()},
         )
+    if engine.cache is not None and settings.keep_days > settings_of(engine).keep_days:
+        engine.cache.save_snapshot("cases_since", None)  # what was erased is read again
     engine.ledger.set_setting("settings", msgspec.to_builtins(settings))
     use_settings(engine)
     yield SettingsKnown(settings)
