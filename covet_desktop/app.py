@@ -26,6 +26,9 @@ from covet_desktop.ui import text, theme
 if TYPE_CHECKING:
     from covet_desktop.running import Running
 
+_GIVE_WAY_SECONDS = 10.0
+"""How long an engine without a window may take to end: it finishes what it is writing."""
+
 
 def run(options: Options) -> int:
     """Show the window and stay until the person quits; the program's exit code."""
@@ -36,7 +39,9 @@ def run(options: Options) -> int:
         data_dir = system.data_dir(options.data_dir)
         lock = EngineLock(data_dir)
         if lock.may_be_held() and not lock.try_acquire():
-            return _raise_the_other(data_dir)
+            other = _raise_the_other(data_dir, lock)
+            if other is not None:
+                return other
     except Problem as problem:
         return _tell(app, problem) or app.exec()
     hint = read_hint(data_dir)
@@ -103,9 +108,11 @@ class _Behind:
         gc.enable()
         try:
             if not self._lock.try_acquire():  # two starts at the same instant
-                self._window.hide()
-                self._app.exit(_raise_the_other(self._data_dir))
-                return
+                other = _raise_the_other(self._data_dir, self._lock)
+                if other is not None:
+                    self._window.hide()
+                    self._app.exit(other)
+                    return
             self._run(until_known=wanted == "known")
         except Problem as problem:
             self._window.hide()
@@ -169,12 +176,18 @@ def _reported(data_dir: Path, error: Exception) -> tuple[Problem, Path | None]:
     return bug(), Reporter(data_dir).write(error, stopped=True)
 
 
-def _raise_the_other(data_dir: Path) -> int:
-    """The app runs already with this data: bring its window to the front, and leave."""
-    from covet_desktop.door import knock
+def _raise_the_other(data_dir: Path, lock: EngineLock) -> int | None:
+    """The app runs already with this data: bring its window to the front, and leave with this exit code.
+
+    None: it had no window and has given way; ``lock`` is ours now.
+    """
+    from covet_desktop.door import GIVES_WAY, knock
 
     for message in knock(socket_name(data_dir), {"verb": "raise"}):
-        return 0 if "result" in message else 1
+        if message.get("result") != GIVES_WAY:
+            return 0 if "result" in message else 1
+        if lock.acquire_within(_GIVE_WAY_SECONDS):
+            return None
     return _say_in_terminal("CoVet Desktop is running, but doesn't answer. Quit it, and start it again.")
 
 

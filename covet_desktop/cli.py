@@ -127,6 +127,15 @@ def walk(options: Options) -> int:
     return commands.guarded(lambda: go(options), as_json=False)
 
 
+@main.command("agent")
+@click.pass_obj
+def agent(options: Options) -> int:
+    """Import by the schedule, without a window, until it is ended; a window that is started takes over."""
+    from covet_desktop.agent import run as stay
+
+    return stay(options)
+
+
 @main.command("sandbox")
 @click.option("--port", type=click.IntRange(0, 65535), default=0, help="0: the same as last time, or any.")
 @click.option("--clinic", type=click.Choice(["mid-size", "large", "tiny"]), default="mid-size")

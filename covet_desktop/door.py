@@ -27,14 +27,21 @@ LONGEST_SILENCE_MS = 15 * 60 * 1000
 """A verb that says nothing for so long (a sign-in takes ten minutes) is given up by who asked."""
 
 
+GIVES_WAY = "gives way"
+"""What an engine without a window answers to a second start: it ends, and the window takes over."""
+
+
 class Door(QObject):
-    """Listens for other starts of the app on the same data folder."""
+    """Listens for other starts of the app on the same data folder. ``gives_way``: there is no window here."""
 
     raise_window = Signal()
 
-    def __init__(self, name: str, bridge: Bridge, parent: QObject | None = None) -> None:
+    def __init__(
+        self, name: str, bridge: Bridge, parent: QObject | None = None, *, gives_way: bool = False
+    ) -> None:
         super().__init__(parent)
         self._bridge = bridge
+        self._raised: object = GIVES_WAY if gives_way else True
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         self._server.newConnection.connect(self._welcome)
@@ -50,14 +57,17 @@ class Door(QObject):
 
     def _welcome(self) -> None:
         while (socket := self._server.nextPendingConnection()) is not None:
-            _Visitor(socket, self._bridge, self.raise_window.emit)
+            _Visitor(socket, self._bridge, self.raise_window.emit, self._raised)
 
 
 class _Visitor(QObject):
     """One program that came to the door; it goes with its socket."""
 
-    def __init__(self, socket: QLocalSocket, bridge: Bridge, raise_window: Callable[[], None]) -> None:
+    def __init__(
+        self, socket: QLocalSocket, bridge: Bridge, raise_window: Callable[[], None], raised: object
+    ) -> None:
         super().__init__(socket)
+        self._raised = raised
         self._socket = socket
         self._bridge = bridge
         self._raise_window = raise_window
@@ -86,8 +96,8 @@ class _Visitor(QObject):
         if not isinstance(verb, dict) or not isinstance(verb.get("verb"), str):
             self._refuse()
         elif verb["verb"] == "raise":
+            self._answer({"result": self._raised})
             self._raise_window()
-            self._answer({"result": True})
         else:
             self._bridge.ask(verb, self._answer)
 

@@ -15,6 +15,7 @@ from enum import Enum
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import FrameType
+from typing import TextIO
 
 from covet_desktop import __version__
 from covet_desktop.core.problems import Kind
@@ -37,48 +38,6 @@ _ROUTE_WORDS = frozenset({
     ".well-known",
 })
 # fmt: on
-_WORDS = frozenset(
-    [
-        "v1",
-        "account",
-        "workspace",
-        "members",
-        "integrations",
-        "connections",
-        "connection",
-        "practice",
-        "practices",
-        "lookup",
-        "providers",
-        "staff",
-        "mapping",
-        "provider-mapping",
-        "settings",
-        "auto-import",
-        "linking-scope",
-        "imports",
-        "import",
-        "preview",
-        "cases",
-        "appointments",
-        "skipped",
-        "undo",
-        "cancel",
-        "health",
-        "documents",
-        "document",
-        "export",
-        "exports",
-        "token",
-        "authorize",
-        "revoke",
-        "device",
-        "oauth",
-        "callback",
-        "well-known",
-        "oauth-authorization-server",
-    ]
-) | {LEFT_OUT, ".well-known"}
 _WORDS = frozenset({"none", __version__, *(kind.value for kind in Kind)})
 _LARGEST_NUMBER = 10**9
 """A telephone number has more digits than any count or duration."""
@@ -92,6 +51,11 @@ class _File(RotatingFileHandler):
 
     def handleError(self, record: logging.LogRecord) -> None:
         """A log that can't be written (a full disk) is no reason to stop, nor to print on the screen."""
+
+
+class _Lines(logging.StreamHandler[TextIO]):
+    def format(self, record: logging.LogRecord) -> str:
+        return super().format(cleaned(record))
 
 
 def cleaned(record: logging.LogRecord) -> logging.LogRecord:
@@ -121,6 +85,14 @@ def open_log(data_dir: Path) -> logging.Handler:
     logger = logging.getLogger(LOGGER)
     logger.setLevel(logging.INFO)
     logger.addHandler(made)
+    return made
+
+
+def echo_log() -> logging.Handler:
+    """Say the same on standard error as well, for whoever watches a program without a window."""
+    made = _Lines()
+    made.setFormatter(logging.Formatter("%(levelname)s %(name)s: %(message)s"))
+    logging.getLogger(LOGGER).addHandler(made)
     return made
 
 

@@ -4,14 +4,11 @@ from __future__ import annotations
 
 import logging
 import os
-import signal
-import socket
-from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSocketNotifier, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from covet_desktop import __version__
@@ -23,6 +20,7 @@ from covet_desktop.core.state import AppState
 from covet_desktop.crashes import Reporter
 from covet_desktop.desktop import Desktop
 from covet_desktop.door import Door
+from covet_desktop.ending import on_signals
 from covet_desktop.hint import Hint
 from covet_desktop.options import DEFAULT_SERVICE, Options
 from covet_desktop.records import close_log, open_log
@@ -70,7 +68,7 @@ class Running(QObject):
     def begin(self) -> None:
         self._bridge.start()
         self._desktop.add_tray()
-        _on_signals(self._app, self._desktop.quit)
+        on_signals(self._app, self._desktop.quit)
         log.info("started, version %s", __version__)
         if self._report is not None:
             self._desktop.tell_of_last_run(self._report, stopped=self._stopped)
@@ -106,20 +104,3 @@ def _again(options: Options) -> list[str]:
     if options.data_dir is not None:
         command += ["--data-dir", str(options.data_dir.absolute())]
     return [*command, "--lang", options.language] if options.language else command
-
-
-def _on_signals(app: QApplication, leave: Callable[[], None]) -> None:
-    """SIGINT and SIGTERM end the app in order; Python sees them when the event loop wakes up."""
-    reader, writer = socket.socketpair()
-    writer.setblocking(False)
-    signal.set_wakeup_fd(writer.fileno(), warn_on_full_buffer=False)
-    for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, lambda *_: leave())
-    notifier = QSocketNotifier(reader.fileno(), QSocketNotifier.Type.Read, app)
-    notifier.activated.connect(lambda: reader.recv(64))
-
-    def over() -> None:
-        signal.set_wakeup_fd(-1)
-        writer.close()  # not before: the byte would go into whatever file has its number then
-
-    app.aboutToQuit.connect(over)

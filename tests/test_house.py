@@ -75,7 +75,7 @@ RULES = (
     ),
     Rule(
         "no modal exec(): it hangs tests and stacks event loops; use open()",
-        r"\.exec\(\)", PACKAGE, ("covet_desktop/app.py",),
+        r"\.exec\(\)", PACKAGE, ("covet_desktop/app.py", "covet_desktop/agent.py"),
         "dialog.exec()",
     ),
     Rule(

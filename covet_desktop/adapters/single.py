@@ -56,6 +56,18 @@ class EngineLock:
                 raise
         return True
 
+    def acquire_within(self, seconds: float) -> bool:
+        """Wait for whoever holds it to end; whether this process is the engine then."""
+        import threading
+        import time
+
+        deadline, pause = time.monotonic() + seconds, threading.Event()
+        while not self.try_acquire():
+            if time.monotonic() > deadline:
+                return False
+            pause.wait(0.05)
+        return True
+
     def release(self) -> None:
         if self._lock is not None and self._lock.is_locked:
             self._holder.unlink(missing_ok=True)

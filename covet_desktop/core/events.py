@@ -278,42 +278,13 @@ class Noted:
     sentence: Text
 
 
+# fmt: off
 Event = (
-    Began
-    | Ended
-    | Stopped
-    | Failed
-    | Retrying
-    | SessionChanged
-    | SignInShown
-    | AccountKnown
-    | MembersKnown
-    | TileKnown
-    | ConnectionKnown
-    | Checked
-    | DraftKnown
-    | DraftSaved
-    | PurchaseOpen
-    | PracticeFound
-    | StaffKnown
-    | PreviewReady
-    | RunChanged
-    | CasesSaved
-    | SkippedKnown
-    | CasesShown
-    | ScheduleKnown
-    | SettingsKnown
-    | PauseKnown
-    | MissedKnown
-    | HealthKnown
-    | StaffChangesKnown
-    | FeeChangeKnown
-    | RemovedElsewhere
-    | HistoryKnown
-    | CasesFound
-    | NoticeDue
-    | ConnectionEnded
-    | LanguageChanged
-    | DataSetAside
-    | Noted
+    Began | Ended | Stopped | Failed | Retrying | SessionChanged | SignInShown | AccountKnown
+    | MembersKnown | TileKnown | ConnectionKnown | Checked | DraftKnown | DraftSaved | PurchaseOpen
+    | PracticeFound | StaffKnown | PreviewReady | RunChanged | CasesSaved | SkippedKnown | CasesShown
+    | ScheduleKnown | SettingsKnown | PauseKnown | MissedKnown | HealthKnown | StaffChangesKnown
+    | FeeChangeKnown | RemovedElsewhere | HistoryKnown | CasesFound | NoticeDue | ConnectionEnded
+    | LanguageChanged | DataSetAside | Noted
 )
+# fmt: on

@@ -24,7 +24,7 @@ from covet_desktop.core.health import Health
 from covet_desktop.core.model import Connection, ProviderMapping, Status
 from covet_desktop.core.people import Account
 from covet_desktop.core.problems import Kind, Problem
-from covet_desktop.core.schedule import Pause
+from covet_desktop.core.schedule import Decision, Pause
 from covet_desktop.core.staff_changes import StaffChange
 from covet_desktop.core.text import text
 
@@ -120,6 +120,8 @@ class Engine:
     history_read_on: date | None = None
     """The local day on which the list of imports was last read."""
     pause_told: Pause | None = None
+    decided: Decision | None = None
+    """What the schedule decided last; a decision is logged once."""
     forgotten_on: date | None = None
     """The local day on which old personal data was last erased."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -24,6 +25,8 @@ from covet_desktop.engine.services import Engine
 from covet_desktop.engine.setting import settings_of
 from covet_desktop.engine.slots import import_slot, needs_another
 from covet_desktop.messages import ImportSlot, LoadHistory, ReadChanges, ShowCases, Watch
+
+log = logging.getLogger("covet.schedule")
 
 SHOWN_SLOTS = 3
 _LONG_TICK = timedelta(seconds=60)
@@ -130,6 +133,7 @@ def _stay_up_to_date(engine: Engine) -> Flow[None]:
 def _tell(engine: Engine) -> Flow[Decision]:
     """Show when the next imports are and what is unusual about the one of today."""
     decision = _decide(engine)
+    _record_decision(engine, decision)
     slots: tuple[datetime, ...] = ()
     if engine.told is not None and not _is_off(decision):
         auto = engine.told.auto_import
@@ -139,6 +143,23 @@ def _tell(engine: Engine) -> Flow[Decision]:
     sentence = schedule.told(decision, engine.now())
     yield ScheduleKnown(slots, _last_run(engine), sentence if sentence.source else None)
     return decision
+
+
+def _record_decision(engine: Engine, decision: Decision) -> None:
+    """A line in the log for each decision that is another one than before; days as numbers."""
+    if decision == engine.decided:
+        return
+    engine.decided = decision
+    match decision:
+        case schedule.Run(slot, late, attempt):
+            day = slot.day
+            log.info("import %d-%d-%d now, late: %s, try %d", day.year, day.month, day.day, late, attempt)
+        case schedule.WaitUntil(None, why):
+            log.info("no import: %s", why)
+        case schedule.WaitUntil(at, why) if at is not None:
+            local = at.astimezone(engine.zone)
+            date_and_time = (local.year, local.month, local.day, local.hour, local.minute)
+            log.info("no import before %d-%d-%d %d:%d: %s", *date_and_time, why)
 
 
 def _is_off(decision: Decision) -> bool:

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from covet_desktop import running
+from covet_desktop import ending
 
 
 @pytest.fixture(autouse=True)
@@ -22,7 +22,7 @@ def handlers_as_before() -> Iterator[None]:
 
 def test_sigterm_asks_to_leave_and_its_byte_goes_nowhere_else(qapp: QApplication, qtbot: QtBot) -> None:
     asked: list[str] = []
-    running._on_signals(qapp, lambda: asked.append("leave"))
+    ending.on_signals(qapp, lambda: asked.append("leave"))
 
     wakes = signal.set_wakeup_fd(-1)
     signal.set_wakeup_fd(wakes, warn_on_full_buffer=False)
