@@ -268,41 +268,13 @@ class CallOff:
     of: Topic
 
 
+# fmt: off
 Command = (
-    Start
-    | SignIn
-    | SignOut
-    | Look
-    | SaveDraft
-    | Buy
-    | BuyAgain
-    | DropPurchase
-    | WatchActivation
-    | LookUpPractice
-    | SetPractice
-    | SetScope
-    | SetAutoImport
-    | LoadStaff
-    | AcceptMapping
-    | PreviewImport
-    | StartImport
-    | ImportDays
-    | ImportSlot
-    | CancelImport
-    | ShowCases
-    | Tick
-    | SetLanguage
-    | SetSettings
-    | PauseImports
-    | ResumeImports
-    | CatchUp
-    | LeaveMissed
-    | ReadChanges
-    | Watch
-    | AcceptStaffChanges
-    | AcceptFee
-    | LoadHistory
-    | FindCases
-    | RemoveConnection
-    | CallOff
+    Start | SignIn | SignOut | Look | SaveDraft | Buy | BuyAgain | DropPurchase | WatchActivation
+    | LookUpPractice | SetPractice | SetScope | SetAutoImport | LoadStaff | AcceptMapping
+    | PreviewImport | StartImport | ImportDays | ImportSlot | CancelImport | ShowCases | Tick
+    | SetLanguage | SetSettings | PauseImports | ResumeImports | CatchUp | LeaveMissed
+    | ReadChanges | Watch | AcceptStaffChanges | AcceptFee | LoadHistory | FindCases
+    | RemoveConnection | CallOff
 )
+# fmt: on

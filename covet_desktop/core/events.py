@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from enum import Enum
 
 from covet_desktop.core.health import Health
 from covet_desktop.core.model import Connection, Practice, Provider, ProviderMapping, Tile
@@ -19,50 +18,10 @@ from covet_desktop.core.settings import Settings
 from covet_desktop.core.setup import Draft
 from covet_desktop.core.staff_changes import StaffChange
 from covet_desktop.core.text import Text
+from covet_desktop.core.topics import Session as Session
+from covet_desktop.core.topics import Topic as Topic
 from covet_desktop.core.visits import Case, ImportRequest, ImportRun, PreviewItem, SkippedItem
 from covet_desktop.core.watched import FeeChange, Removal
-
-
-class Topic(Enum):
-    """What a command is about. Busy marks, problems and endings are kept for each."""
-
-    START = "start"
-    SIGN_IN = "sign_in"
-    SIGN_OUT = "sign_out"
-    LOOK = "look"
-    """Reading from the service where set-up stands."""
-    DRAFT = "draft"
-    PURCHASE = "purchase"
-    ACTIVATION = "activation"
-    LOOKUP = "lookup"
-    PRACTICE = "practice"
-    SCOPE = "scope"
-    AUTO_IMPORT = "auto_import"
-    STAFF = "staff"
-    MAPPING = "mapping"
-    PREVIEW = "preview"
-    IMPORT = "import"
-    CANCEL_IMPORT = "cancel_import"
-    CASES = "cases"
-    SCHEDULE = "schedule"
-    SETTINGS = "settings"
-    PAUSE = "pause"
-    CHANGES = "changes"
-    """Taking in what was made or changed elsewhere."""
-    WATCHING = "watching"
-    """Health, Cornerstone's staff, fee: what somebody has to know about."""
-    HISTORY = "history"
-    SEARCH = "search"
-    REMOVAL = "removal"
-    """Ending the connection."""
-
-
-class Session(Enum):
-    UNKNOWN = "unknown"
-    """Not looked yet: the first moments of the app."""
-    SIGNED_OUT = "signed_out"
-    KEYCHAIN_LOCKED = "keychain_locked"
-    SIGNED_IN = "signed_in"
 
 
 @dataclass(frozen=True, slots=True)
@@ -319,42 +278,13 @@ class Noted:
     sentence: Text
 
 
+# fmt: off
 Event = (
-    Began
-    | Ended
-    | Stopped
-    | Failed
-    | Retrying
-    | SessionChanged
-    | SignInShown
-    | AccountKnown
-    | MembersKnown
-    | TileKnown
-    | ConnectionKnown
-    | Checked
-    | DraftKnown
-    | DraftSaved
-    | PurchaseOpen
-    | PracticeFound
-    | StaffKnown
-    | PreviewReady
-    | RunChanged
-    | CasesSaved
-    | SkippedKnown
-    | CasesShown
-    | ScheduleKnown
-    | SettingsKnown
-    | PauseKnown
-    | MissedKnown
-    | HealthKnown
-    | StaffChangesKnown
-    | FeeChangeKnown
-    | RemovedElsewhere
-    | HistoryKnown
-    | CasesFound
-    | NoticeDue
-    | ConnectionEnded
-    | LanguageChanged
-    | DataSetAside
-    | Noted
+    Began | Ended | Stopped | Failed | Retrying | SessionChanged | SignInShown | AccountKnown
+    | MembersKnown | TileKnown | ConnectionKnown | Checked | DraftKnown | DraftSaved | PurchaseOpen
+    | PracticeFound | StaffKnown | PreviewReady | RunChanged | CasesSaved | SkippedKnown
+    | CasesShown | ScheduleKnown | SettingsKnown | PauseKnown | MissedKnown | HealthKnown
+    | StaffChangesKnown | FeeChangeKnown | RemovedElsewhere | HistoryKnown | CasesFound | NoticeDue
+    | ConnectionEnded | LanguageChanged | DataSetAside | Noted
 )
+# fmt: on
