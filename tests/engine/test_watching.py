@@ -178,3 +178,10 @@ def test_an_import_that_failed_four_times_is_told(watched: Desk) -> None:
     watched.do(msg.Watch())
 
     assert told(watched) == ["failed"]
+
+
+def test_a_command_that_ends_in_a_moment_watches_nothing(watched: Desk) -> None:
+    watched.engine.stays = False
+    watched.at(12)
+
+    assert not watching.is_due(watched.engine)
