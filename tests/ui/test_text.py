@@ -98,4 +98,4 @@ def test_moments_days_and_fees_in_a_sentence_are_written_as_elsewhere(qapp: QApp
     set_language(qapp, "en")
     assert plain(say(sentence)) == "Tue 24 Nov, 6:04 AM Tue 24 Nov 35.00 USD"
     set_language(qapp, "fr")
-    assert plain(say(sentence)) == "mar. 24 nov., 6 h 04 mar. 24 nov. 35,00 USD"
+    assert plain(say(sentence)) == "mar. 24 nov. à 6 h 04 mar. 24 nov. 35,00 USD"
