@@ -62,6 +62,8 @@ def test_activation_is_asked_for_ever_more_rarely_and_not_beside_a_window(desk: 
 
 
 def test_a_suspension_is_told_at_the_next_tick_after_it_is_known(watched: Desk) -> None:
+    watched.at(10, 14)
+    watched.do(msg.Watch())
     watched.practice.act(action="suspend")
     watched.at(10, 16)
     watched.do(msg.Tick())
