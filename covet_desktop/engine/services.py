@@ -126,6 +126,8 @@ class Engine:
     """The local day on which old personal data was last erased."""
 
     watches: Watches = field(default_factory=Watches)
+    stays: bool = True
+    """False: a command that ends in a moment. It watches nothing, and what is told once isn't told to it."""
 
     owner: Owner | None = None
     account: Account | None = None

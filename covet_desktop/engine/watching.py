@@ -34,7 +34,7 @@ def is_due(engine: Engine) -> bool:
     """Whether to look now: every quarter of an hour while the clinic is open and when it opens, every
     hour while it is closed; and at once when an import has ended, when the connection's status is another
     one or it is gone, and when it may be active."""
-    if engine.owner is None and last_owner(engine) is None:
+    if not engine.stays or (engine.owner is None and last_owner(engine) is None):
         return False
     looks, now, timing = engine.watches, engine.now(), engine.timing
     hours, zone = settings_of(engine).open_hours, engine.zone

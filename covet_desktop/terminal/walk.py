@@ -53,6 +53,7 @@ def walk(options: Options) -> int:
             text("Go on with the set-up in its window, or quit it first."),
         )
     engine = make_engine(options)
+    engine.stays = False
     try:
         return _go(Talk(engine))
     except NotYet:

@@ -1,5 +1,8 @@
 """Texts keep their source and are said in any language."""
 
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
 from covet_desktop.core.text import NOTHING, plural, text
 
 FRENCH = {"{n} cases": "{n} cas", "Hello {name}": "Bonjour {name}", "the vet": "la vétérinaire"}
@@ -29,3 +32,13 @@ def test_the_plural_has_the_form_for_its_number() -> None:
 def test_nothing_to_say_is_false() -> None:
     assert not NOTHING
     assert text("a")
+
+
+def test_moments_and_days_are_written_as_the_reader_does() -> None:
+    at = datetime(2026, 11, 24, 6, 4, tzinfo=ZoneInfo("America/Toronto"))
+    sentence = text("{what} since {at} or {day}", what=text("Nothing"), at=at, day=at.date())
+
+    assert str(sentence) == "Nothing since Tue 24 Nov, 6:04 or Tue 24 Nov"
+    assert sentence.render(write=lambda value: f"<{type(value).__name__}>") == (
+        "Nothing since <datetime> or <date>"
+    )

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from covet_desktop import messages as msg
 from covet_desktop.engine import flow
 from covet_desktop.sandbox.sample import load
 from tests.conftest import MakeSandbox
@@ -61,4 +62,17 @@ def connected(desk: Desk, clinic: Clinic) -> Desk:
     """A PC of a clinic that is set up, auto-import off."""
     clinic.set_up(enabled=False)
     desk.do_look()
+    return desk
+
+
+@pytest.fixture
+def watched(practice: Practice, make_desk: MakeDesk, clinic: Clinic) -> Desk:
+    """A clinic that is set up, at ten on a Tuesday, looked after once."""
+    desk = make_desk(practice)
+    desk.at(9, 30)
+    desk.sign_in()
+    clinic.set_up(enabled=False)
+    desk.at(10)
+    desk.do_look()
+    desk.do(msg.Watch())
     return desk

@@ -44,16 +44,20 @@ class Clinic:
     chance: random.Random
     busy: float
     """How many things happen on a day, on average."""
+    step: timedelta = timedelta(hours=4)
+    """How long nothing happens at most between two ticks; 30 seconds is the app's own."""
     days: list[Day] = field(default_factory=list)
 
     @classmethod
-    def founded(cls, folder: Path, zone: str, start: date, seed: int, busy: float) -> Clinic:
+    def founded(
+        cls, folder: Path, zone: str, start: date, seed: int, busy: float, step: timedelta
+    ) -> Clinic:
         chance = random.Random(seed)
         noon = datetime.combine(start, time(12), ZoneInfo(zone)).astimezone(UTC)
         service = Service(zone, chance.randrange(24), noon, chance)
         timing = Timing(watch=1e9, watch_closed=1e9)
         pcs = [PC(service, folder / name, name, timing) for name in ("FRONT-1", "FRONT-2")]
-        clinic = cls(service, pcs, chance, busy)
+        clinic = cls(service, pcs, chance, busy, step)
         for pc in pcs:
             pc.switch_on()
         return clinic
@@ -94,7 +98,7 @@ class Clinic:
             for pc in self.pcs:
                 self._count(day, pc, begun)
             coming = [at for at in nexts if at is not None and at > now]
-            now = min([until, now + timedelta(hours=4), *coming])
+            now = min([until, now + self.step, *coming])
             self.service.now = now
             for pc in self.pcs:
                 self._count(day, pc, begun)
@@ -193,7 +197,14 @@ class Clinic:
         )
 
 
-def year_of(folder: Path, zone: str, seed: int, busy: float, days: int = 365) -> Clinic:
-    clinic = Clinic.founded(folder, zone, date(2027, 1, 1) - DAY, seed, busy)
+def year_of(
+    folder: Path,
+    zone: str,
+    seed: int,
+    busy: float,
+    days: int = 365,
+    step: timedelta = timedelta(hours=4),
+) -> Clinic:
+    clinic = Clinic.founded(folder, zone, date(2027, 1, 1) - DAY, seed, busy, step)
     clinic.live(days)
     return clinic

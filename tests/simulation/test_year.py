@@ -46,7 +46,7 @@ def test_a_year_in_each_zone(fast_folder: Path, zone: str) -> None:
     assert sum(len(clinic.service.scheduled(day.day)) for day in clinic.days) > 100
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(zone=st.sampled_from(ZONES), seed=st.integers(0, 2**32), busy=st.floats(0, 6))
 def test_whatever_happens(fast_folder: Path, zone: str, seed: int, busy: float) -> None:
     with tempfile.TemporaryDirectory(dir=fast_folder) as folder:

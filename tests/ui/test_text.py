@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from covet_desktop.core.model import Fee
 from covet_desktop.core.text import NOTHING, text
 from covet_desktop.ui.text import clock, day, day_and_clock, language, money, say, set_language, tr, tr_n
 
@@ -87,3 +88,14 @@ def test_the_language_can_change_while_a_window_is_open(qtbot: QtBot, qapp: QApp
         qapp.sendEvent(shown.wizard, QEvent(QEvent.Type.LanguageChange))
 
         assert shown.wizard.page_now.field("city").control.text() == "Québec"
+
+
+def test_moments_days_and_fees_in_a_sentence_are_written_as_elsewhere(qapp: QApplication) -> None:
+    """By the clock of the zone that the moment comes with."""
+    there = MORNING.astimezone(TORONTO)
+    sentence = text("{at} {day} {fee}", at=there, day=there.date(), fee=Fee(Decimal("35"), "USD"))
+
+    set_language(qapp, "en")
+    assert plain(say(sentence)) == "Tue 24 Nov, 6:04 AM Tue 24 Nov 35.00 USD"
+    set_language(qapp, "fr")
+    assert plain(say(sentence)) == "mar. 24 nov. à 6 h 04 mar. 24 nov. 35,00 USD"
