@@ -75,6 +75,11 @@ def bench(arguments: list[str]) -> int:
     return max(_on_a_desktop([str(path)]) for path in chosen)
 
 
+def soak(arguments: list[str]) -> int:
+    """What takes hours: the schedule's year at the app's own pace."""
+    return _pytest(["tests/soak", "--timeout=86400", *arguments], dict(os.environ) | {"COVET_SOAK": "1"})
+
+
 def screenshots() -> int:
     """A picture of every page, into build/screens."""
     script = ROOT / "tests" / "screens.py"

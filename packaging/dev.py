@@ -5,6 +5,7 @@
     python3 packaging/dev.py test           every check and test
     python3 packaging/dev.py lint           style, types, layers
     python3 packaging/dev.py bench          figures, each beside the floor it is held against
+    python3 packaging/dev.py soak           what takes hours: a year of the schedule, minute by minute
     python3 packaging/dev.py screenshots    every page as a picture, in build/screens
     python3 packaging/dev.py lock           new versions of everything, with their hashes
 
@@ -43,6 +44,9 @@ def main() -> int:
         case "bench":
             _checks.prepare_tests()
             return _checks.bench(rest)
+        case "soak":
+            _checks.prepare_tests()
+            return _checks.soak(rest)
         case "screenshots":
             _checks.prepare_tests()
             return _checks.screenshots()
@@ -70,11 +74,12 @@ def _arguments(given: list[str]) -> tuple[argparse.Namespace, list[str]]:
     test.add_argument("--ci", action="store_true", help="a missing component is a failure, not a skip")
     commands.add_parser("lint", help="style, types, layers")
     commands.add_parser("bench", help="figures; names of benches pick some")
+    commands.add_parser("soak", help="what takes hours; other arguments go to pytest")
     commands.add_parser("screenshots", help="every page as a picture")
     commands.add_parser("lock", help="resolve all versions anew")
     own, passed_on = _split(given)
     asked, unknown = parser.parse_known_args(own)
-    if unknown and asked.command not in {"test", "bench"}:
+    if unknown and asked.command not in {"test", "bench", "soak"}:
         parser.error(f"unknown: {' '.join(unknown)}")
     return asked, [*unknown, *passed_on]
 

@@ -22,6 +22,9 @@ from tests.support.line import Line
 from tests.support.practice import Practice
 from tests.support.require import require
 
+collect_ignore = [] if os.environ.get("COVET_SOAK") else ["soak"]
+"""What takes hours is run by ``dev.py soak``."""
+
 
 def pytest_configure(config: pytest.Config) -> None:
     if not hasattr(config, "workerinput"):

@@ -49,9 +49,7 @@ class Clinic:
     days: list[Day] = field(default_factory=list)
 
     @classmethod
-    def founded(
-        cls, folder: Path, zone: str, start: date, seed: int, busy: float, step: timedelta
-    ) -> Clinic:
+    def founded(cls, folder: Path, zone: str, start: date, seed: int, busy: float, step: timedelta) -> Clinic:
         chance = random.Random(seed)
         noon = datetime.combine(start, time(12), ZoneInfo(zone)).astimezone(UTC)
         service = Service(zone, chance.randrange(24), noon, chance)
