@@ -971,7 +971,7 @@
         <message>
             <location filename="../../covet_desktop/core/countries.py" />
             <source>Eirc&amp;ode</source>
-            <translation>Eirc&amp;ode</translation>
+            <translation>Eirco&amp;de</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/core/countries.py" />
@@ -1041,7 +1041,7 @@
         <message>
             <location filename="../../covet_desktop/core/countries.py" />
             <source>Postc&amp;ode</source>
-            <translation>C&amp;ode postal (postcode)</translation>
+            <translation>Co&amp;de postal (postcode)</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/core/countries.py" />
@@ -1061,7 +1061,7 @@
         <message>
             <location filename="../../covet_desktop/core/countries.py" />
             <source>S&amp;tate or territory</source>
-            <translation>État ou territo&amp;ire</translation>
+            <translation>État ou &amp;territoire</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/core/countries.py" />
@@ -3558,7 +3558,7 @@
         <message>
             <location filename="../../covet_desktop/ui/wizard/mapping_orphans.py" />
             <source>Ours after all</source>
-            <translation>Des nôtres, finalement</translation>
+            <translation>Reprendre</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/wizard/mapping_orphans.py" />
@@ -4123,7 +4123,7 @@
         <message>
             <location filename="../../covet_desktop/ui/wizard/start_up.py" />
             <source>&amp;Start CoVet Desktop when I sign in to this PC</source>
-            <translation>&amp;Démarrer CoVet Desktop quand j’ouvre une session sur cet ordinateur</translation>
+            <translation>Démarrer CoVet Desktop &amp;quand j’ouvre une session sur cet ordinateur</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/wizard/start_up.py" />

@@ -10,7 +10,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QMenu, QWidget
 
 ROOT = Path(__file__).parents[2]
-_SAME = frozenset({"CoVet", "Desktop", "Cornerstone", "Canada", "Activation"})
+_SAME = frozenset({"CoVet", "Desktop", "Cornerstone", "Canada", "Activation", "Eircode"})
 """Names, and words that are the same in both languages."""
 _HOLE = re.compile(r"\\\{\w+\\\}")
 
@@ -62,7 +62,8 @@ def _english() -> tuple[re.Pattern[str], ...]:
     return tuple(
         re.compile(_HOLE.sub(".+", re.escape(source.replace("&", ""))))
         for source, translation in texts.translations().items()
-        if source != translation and re.search(r"[a-z]{3}", re.sub(r"\{\w+\}", "", source))
+        if source.replace("&", "") != translation.replace("&", "")
+        and re.search(r"[a-z]{3}", re.sub(r"\{\w+\}", "", source))
     )
 
 

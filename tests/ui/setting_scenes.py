@@ -15,17 +15,18 @@ from covet_desktop.core.setup import Draft, ImportChoice, Step
 from covet_desktop.core.state import AppState
 from covet_desktop.core.text import text
 from covet_desktop.core.visits import ImportRequest, ImportStatus
+from covet_desktop.ui.text import tr_n
 from covet_desktop.ui.wizard.mapping_row import MemberRow
 from covet_desktop.ui.wizard.mapping_table import MappingTable
 from covet_desktop.ui.wizard.zone_field import ZoneCombo
 from tests.ui import ready_clinic as clinic
 from tests.ui import wizard_states as first
-from tests.ui.wizard_scenes import OFFLINE, Scene, press, scene, use_the_primary_button
+from tests.ui.wizard_scenes import OFFLINE, Scene, Then, press, scene, use_the_primary_button
 
 UNKNOWN = Problem(
     Kind.NOT_FOUND,
-    text("CoVet doesn't know this identifier."),
-    text("Check it against what Bitwerx wrote to you."),
+    text("Bitwerx knows no clinic with this identifier."),
+    text("Compare it with what Bitwerx sent you, letter by letter. It isn't Cornerstone's Practice ID."),
     code="practice_identifier_unknown",
 )
 TAKEN = Problem(
@@ -189,8 +190,8 @@ def _scroll_down(shown: first.Window) -> None:
 def veterinarians() -> list[Scene]:
     conflict = Problem(
         Kind.INVALID,
-        text("CoVet doesn't accept this choice."),
-        text("Somebody else has chosen this veterinarian meanwhile."),
+        text("One veterinarian is chosen for two CoVet users."),
+        text("Each Cornerstone veterinarian can belong to one user only."),
     )
     nobody = replace(STAFFED, providers=())
     return [
@@ -225,8 +226,14 @@ def veterinarians() -> list[Scene]:
     ]
 
 
+def _show_all(count: int) -> Then:
+    return lambda shown: shown.press(
+        tr_n("Show the {n} appointment", "Show all {n} appointments", count).replace("&", "")
+    )
+
+
 def _show_what_came(shown: first.Window) -> None:
-    shown.press("Show all 7 appointments")
+    _show_all(7)(shown)
 
 
 def import_range() -> list[Scene]:
@@ -243,7 +250,7 @@ def import_range() -> list[Scene]:
         scene("some-members", chosen),
         scene("preview-failed", replace(MAPPED, problems={Topic.PREVIEW: OFFLINE})),
         Scene("starts-with-pc", (COUNTED,), starts_with_pc=True),
-        scene("listed", COUNTED, then=(press("Show all 80 appointments"),)),
+        scene("listed", COUNTED, then=(_show_all(80),)),
         Scene("running", (COUNTED,), None, go, (RUNNING,)),
         Scene("succeeded", (COUNTED,), None, go, (RUNNING, ran, listed)),
         Scene("succeeded-listed", (COUNTED,), None, go, (RUNNING, ran, listed), _show_what_came),

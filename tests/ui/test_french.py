@@ -44,8 +44,8 @@ EACH_PAGE = (
     "wizard-9-import-some-members",
 )
 
-NOT_OURS = "Toronto (America) Not a postal code. Not a phone number."
-"""Said by the computer's list of time zones, and by the service."""
+NOT_OURS = "Toronto (America) mont Not a postal code. Not a phone number."
+"""Said by the computer's list of time zones, typed by the person, and said by the service."""
 
 
 def laid_out() -> None:

@@ -217,6 +217,17 @@ def play(found: Scene, settle: Callable[[], None], size: tuple[int, int] | None 
     start_up = StartUp(lambda: found.starts_with_pc, lambda on: on)
     wizard = SetupWizard(Here("America/Toronto", "CA", lambda: found.at, start_up))
     shown = first.Window(wizard)
+    try:
+        _act(found, shown, settle, size)
+    except BaseException:
+        wizard.close()  # else it would be left to the tests that follow
+        wizard.deleteLater()
+        raise
+    return shown
+
+
+def _act(found: Scene, shown: first.Window, settle: Callable[[], None], size: tuple[int, int] | None) -> None:
+    wizard = shown.wizard
     if size is not None:
         wizard.resize(*size)
     wizard.show()
@@ -232,4 +243,3 @@ def play(found: Scene, settle: Callable[[], None], size: tuple[int, int] | None 
         settle()
         found.at_last(shown)
     settle()
-    return shown
