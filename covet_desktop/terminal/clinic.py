@@ -178,7 +178,7 @@ def _introduce(talk: Talk) -> None:
     asking.prose(
         tr(
             "Bitwerx uses these details to find your server. They have to match what is in Cornerstone "
-            "(Lists › Practice)."
+            "(Lists\u00a0›\u00a0Practice)."
         )
     )
     asking.prose(

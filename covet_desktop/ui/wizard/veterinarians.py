@@ -83,6 +83,7 @@ class VeterinariansPage(StepPage):
         self.body.addLayout(foot)
         self.body.addStretch(0)
         self._orphans.hide()
+        self._decide.hide()
 
     def enter(self, state: AppState) -> None:
         self._choices, self._known, self._missing_ids = None, (), ()
