@@ -1,9 +1,14 @@
 """The catalogue of French texts is whole, right and compiled; and its check would notice if it weren't."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
+
+from covet_desktop.core.clinic_form import ClinicForm
+from covet_desktop.terminal import words
+from covet_desktop.terminal.clinic import label
 
 PACKAGING = Path(__file__).parents[1] / "packaging"
 
@@ -68,3 +73,26 @@ def test_a_catalogue_that_was_changed_has_to_be_compiled(
     copy.write_text(copy.read_text("utf-8").replace("Tapez le code ZIP.", "Entrez le code ZIP."), "utf-8")
 
     assert not texts.is_compiled()
+
+
+@pytest.fixture
+def terminal_in_french() -> Iterator[None]:
+    words.set_language("fr")
+    yield
+    words.set_language("en")
+
+
+@pytest.mark.parametrize(
+    ("country", "region", "postal_code"),
+    [
+        ("CA", "Province ou territoire", "Code postal"),
+        ("AU", "État ou territoire", "Code postal (postcode)"),
+        ("IE", "Comté (facultatif)", "Eircode"),
+        ("US", "État", "Code ZIP"),
+    ],
+)
+@pytest.mark.usefixtures("terminal_in_french")
+def test_the_terminal_calls_a_field_as_the_window_does(country: str, region: str, postal_code: str) -> None:
+    form = ClinicForm(country=country)
+
+    assert (label("region", form), label("postal_code", form)) == (region, postal_code)

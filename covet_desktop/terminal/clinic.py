@@ -9,7 +9,13 @@ from zoneinfo import available_timezones
 import click
 
 from covet_desktop.core.clinic_form import ClinicForm, clinic_problems, field_problem, form_of
-from covet_desktop.core.countries import COUNTRIES, has_postal_codes, regions
+from covet_desktop.core.countries import (
+    COUNTRIES,
+    has_postal_codes,
+    postal_code_label,
+    region_label,
+    regions,
+)
 from covet_desktop.core.model import Hosting, Status
 from covet_desktop.core.setup import Step
 from covet_desktop.core.text import NOTHING, Text
@@ -112,8 +118,8 @@ def label(name: str, form: ClinicForm) -> str:
         "address_line1": tr("&Address"),
         "address_line2": tr("Address, second &line (optional)"),
         "city": tr("Cit&y"),
-        "region": _region_label(form.country),
-        "postal_code": tr("ZIP c&ode") if form.country == "US" else tr("Postal c&ode"),
+        "region": say(region_label(form.country)),
+        "postal_code": say(postal_code_label(form.country)),
         "phone": tr("P&hone"),
         "time_zone": tr("Time &zone"),
         "contact_name": tr("Name of the contact person"),
@@ -140,12 +146,6 @@ def time_zones() -> list[Choice]:
 def _city(name: str) -> str:
     *areas, city = name.replace("_", " ").split("/")
     return f"{city} ({', '.join(areas)})"
-
-
-def _region_label(country: str) -> str:
-    if country == "CA":
-        return tr("P&rovince or territory")
-    return tr("S&tate") if regions(country) else tr("&Region (where there is one)")
 
 
 def _explain(name: str) -> None:
@@ -178,7 +178,7 @@ def _introduce(talk: Talk) -> None:
     asking.prose(
         tr(
             "Bitwerx uses these details to find your server. They have to match what is in Cornerstone "
-            "(Lists › Practice)."
+            "(Lists\u00a0›\u00a0Practice)."
         )
     )
     asking.prose(

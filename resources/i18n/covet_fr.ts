@@ -1887,8 +1887,8 @@
         </message>
         <message>
             <location filename="../../covet_desktop/terminal/clinic.py" />
-            <source>Bitwerx uses these details to find your server. They have to match what is in Cornerstone (Lists › Practice).</source>
-            <translation>Bitwerx se sert de ces renseignements pour trouver votre serveur. Ils doivent correspondre à ce qui est dans Cornerstone (Lists › Practice).</translation>
+            <source>Bitwerx uses these details to find your server. They have to match what is in Cornerstone (Lists › Practice).</source>
+            <translation>Bitwerx se sert de ces renseignements pour trouver votre serveur. Ils doivent correspondre à ce qui est dans Cornerstone (Lists › Practice).</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/terminal/clinic.py" />
@@ -1988,7 +1988,7 @@
         <message>
             <location filename="../../covet_desktop/terminal/clinic.py" />
             <source>The clock at the clinic. By the nearest large city.</source>
-            <translation>L’heure à la clinique, d’après la grande ville la plus proche.</translation>
+            <translation>Selon la grande ville la plus proche.</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/terminal/clinic.py" />
@@ -3308,7 +3308,7 @@
         <message>
             <location filename="../../covet_desktop/ui/wizard/import_list.py" />
             <source>Skipped</source>
-            <translation>Ignorés</translation>
+            <translation>Ignoré</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/wizard/import_list.py" />
@@ -3383,7 +3383,7 @@
         <message>
             <location filename="../../covet_desktop/ui/wizard/import_range.py" />
             <source>The next automatic import comes {when}, {city} time.</source>
-            <translation>La prochaine importation automatique vient {when}, heure de {city}.</translation>
+            <translation>La prochaine importation automatique vient le {when}, heure de {city}.</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/wizard/import_range.py" />
@@ -3444,6 +3444,11 @@
             <location filename="../../covet_desktop/ui/wizard/import_result.py" />
             <source>Show which: {reason}</source>
             <translation>Afficher lesquels : {reason}</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/import_result.py" />
+            <source>Skipped appointments</source>
+            <translation>Rendez-vous ignorés</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/wizard/import_result.py" />
@@ -4412,8 +4417,8 @@
         </message>
         <message>
             <location filename="../../covet_desktop/ui/wizard/welcome.py" />
-            <source>The clinic's details as they are in Cornerstone (Lists › Practice)</source>
-            <translation>Les renseignements de la clinique tels qu’ils sont dans Cornerstone (Lists › Practice)</translation>
+            <source>The clinic's details as they are in Cornerstone (Lists › Practice)</source>
+            <translation>Les renseignements de la clinique tels qu’ils sont dans Cornerstone (Lists › Practice)</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/wizard/welcome.py" />
@@ -4459,6 +4464,11 @@
             <location filename="../../covet_desktop/ui/wizard/welcome.py" />
             <source>Your sign-in is kept there. Unlock it (often with your password for this PC), then try again.</source>
             <translation>Votre session y est conservée. Déverrouillez-le (souvent avec le mot de passe de cet ordinateur), puis réessayez.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/welcome.py" />
+            <source>{some} or {last}</source>
+            <translation>{some} ou {last}</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/wizard/zone_field.py" />

@@ -9,7 +9,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from covet_desktop.core.events import PreviewReady, Topic
-from covet_desktop.core.model import AutoImport, LinkingScope, MappingRow, ProviderMapping, Status
+from covet_desktop.core.model import (
+    AutoImport,
+    LinkingScope,
+    Location,
+    MappingRow,
+    ProviderMapping,
+    Status,
+)
 from covet_desktop.core.problems import Kind, Problem
 from covet_desktop.core.setup import Draft, ImportChoice, Step
 from covet_desktop.core.state import AppState
@@ -86,7 +93,10 @@ def practice() -> list[Scene]:
     def typed(identifier: str, **facts: object) -> AppState:
         return replace(READY, draft=Draft(identifier=identifier), **facts)
 
-    other = replace(clinic.PRACTICE, name="Northgate Animal Hospital", city="Edmonton", region="AB")
+    other = replace(
+        clinic.PRACTICE, name="Northgate Animal Hospital", city="Edmonton", region="AB",
+        locations=(Location("Northgate", "America/Edmonton"),),
+    )  # fmt: skip
     new_server = replace(clinic.PRACTICE, identifier="20417|3")
     replaced = replace(LINKED, draft=Draft(identifier="20417 | 3"), practice_found=new_server)
     looking = typed("4F7K2M9Q", busy=frozenset({Topic.LOOKUP}))

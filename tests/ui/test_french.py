@@ -194,10 +194,17 @@ def test_home_is_french_throughout_and_can_be_read(
         assert len(keys_of(menu)) == len(set(keys_of(menu))), keys_of(menu)
 
 
-@pytest.mark.parametrize("name", home_states.STATES)
-def test_the_tray_is_french_after_a_switch(qtbot: QtBot, qapp: QApplication, name: str) -> None:
+@pytest.fixture
+def tray(qapp: QApplication) -> Iterator[Tray]:
+    """In English; gone afterwards whatever the test found."""
     set_language(qapp, "en")
     tray = Tray()
+    yield tray
+    tray.hide()
+
+
+@pytest.mark.parametrize("name", home_states.STATES)
+def test_the_tray_is_french_after_a_switch(tray: Tray, qapp: QApplication, name: str) -> None:
     tray.draw(home_states.STATES[name])
 
     set_language(qapp, "fr")
@@ -205,7 +212,6 @@ def test_the_tray_is_french_after_a_switch(qtbot: QtBot, qapp: QApplication, nam
 
     assert english_in(said_by(tray.menu())) == []
     assert len(keys_of(tray.menu())) == len(set(keys_of(tray.menu())))
-    tray.hide()
 
 
 def test_zero_and_one_are_singular(qapp: QApplication) -> None:

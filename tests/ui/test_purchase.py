@@ -210,7 +210,7 @@ def test_who_may_not_buy_is_told_who_can(qtbot: QtBot) -> None:
     refused = Problem(Kind.NOT_PERMITTED, text("You may not."))
     with window(qtbot, CONFIRMING) as shown:
         shown.draw(replace(CONFIRMING, account=AS_MEMBER.account))
-        assert "Ask Marie-Ève Roy, Dre Geneviève Côté Lévesque to confirm it." in shown.words()
+        assert "Ask Marie-Ève Roy or Dre Geneviève Côté Lévesque to confirm it." in shown.words()
         assert not shown.primary().isEnabled()
 
         shown.draw(failed(CONFIRMING, Topic.PURCHASE, refused))

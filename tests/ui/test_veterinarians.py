@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from covet_desktop.core.events import Topic
@@ -45,6 +45,11 @@ def table(stage: Stage) -> MappingTable:
     return found
 
 
+def links(stage: Stage) -> list[str]:
+    """What can be pressed now."""
+    return [button.text() for button in stage.page.findChildren(QAbstractButton) if button.isVisible()]
+
+
 def row(stage: Stage, member_id: str) -> MemberRow:
     return next(row for row in table(stage).rows if row.member.id == member_id)
 
@@ -73,9 +78,11 @@ def test_the_staff_is_read_when_the_page_is_entered(qtbot: QtBot) -> None:
 
         stage.draw(replace(ready(), busy=frozenset({Topic.STAFF})))
         assert "Reading the staff from Cornerstone…" in stage.words()
+        assert "Decide whose they are" not in links(stage)  # before anybody can know of whom that is said
 
         stage.draw(with_staff())
         assert len(table(stage).rows) == 6
+        assert "Decide whose they are" in links(stage)
         assert stage.page.isComplete()
 
 

@@ -135,7 +135,7 @@ def test_a_suspension_says_why(qtbot: QtBot) -> None:
     suspended = replace(CONNECTION, status=Status.SUSPENDED, status_reason=reason)
     with window(qtbot, replace(WATCHED, connection=suspended)) as shown:
         assert "Your connection is suspended" in shown.words()
-        assert "An invoice is open. Ask Marie-Ève Roy, Dre Geneviève Côté Lévesque" in shown.words()
+        assert "An invoice is open. Ask Marie-Ève Roy or Dre Geneviève Côté Lévesque" in shown.words()
         assert steps(shown)[1].when == "", "nobody expects it by a day meanwhile"
         shown.press("Check now")
         assert shown.commands() == [Look()]

@@ -48,7 +48,7 @@ class ClinicPage(StepPage):
             tr("Your clinic, as Cornerstone knows it"),
             tr(
                 "Bitwerx uses these details to find your server. They have to match what is in Cornerstone "
-                "(Lists › Practice)."
+                "(Lists\u00a0›\u00a0Practice)."
             ),
         )
         self.notice = Banner("info")

@@ -170,7 +170,7 @@ class ResultCard(QWidget):
         self.outcome = Banner("good")
         self.reasons = Reasons()
         self._skipped = Card()
-        self._skipped.body.addWidget(label(tr("Skipped"), "heading"))
+        self._skipped.body.addWidget(label(tr("Skipped appointments"), "heading"))
         self._skipped.body.addWidget(self.reasons)
         self.list = ImportList(tr("What the import did, appointment by appointment"))
         self._again = link(tr("Import a&gain, or other days"), self.again.emit)

@@ -72,7 +72,6 @@ class VeterinariansPage(StepPage):
         self._missing = Banner("warn")
         self._count = label(role="small")
         self._decide = link(tr("Decide whose they are"), self._table.show_orphans)
-        self._decide.hide()  # until it is known that there are such
         foot = QHBoxLayout()
         foot.setSpacing(theme.px(12))
         foot.addWidget(self._count, 1)
@@ -84,6 +83,7 @@ class VeterinariansPage(StepPage):
         self.body.addLayout(foot)
         self.body.addStretch(0)
         self._orphans.hide()
+        self._decide.hide()
 
     def enter(self, state: AppState) -> None:
         self._choices, self._known, self._missing_ids = None, (), ()

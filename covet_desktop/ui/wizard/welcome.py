@@ -32,7 +32,9 @@ def who_can(state: AppState) -> str:
     roles, away = (Role.OWNER, Role.ADMIN), (MemberStatus.PENDING, MemberStatus.INACTIVE)
     able = (member for member in state.members if member.role in roles and member.status not in away)
     names = [member.display_name for member in able if member.display_name]
-    return ", ".join(names) or tr("an owner or admin of your CoVet workspace")
+    if len(names) > 1:
+        return tr("{some} or {last}", some=", ".join(names[:-1]), last=names[-1])
+    return names[0] if names else tr("an owner or admin of your CoVet workspace")
 
 
 def _trouble(state: AppState) -> str:
@@ -106,7 +108,7 @@ class WelcomePage(StepPage):
             _rows(
                 (
                     "home",
-                    label(tr("The clinic's details as they are in Cornerstone (Lists › Practice)")),
+                    label(tr("The clinic's details as they are in Cornerstone (Lists\u00a0›\u00a0Practice)")),
                 ),
                 ("user", label(tr("Who can be called about the Cornerstone server"))),
                 ("info", self._fee),
