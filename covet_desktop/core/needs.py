@@ -87,7 +87,7 @@ def _about_the_connection(state: AppState) -> Iterator[Need]:
     connection = state.connection
     if connection is None:
         if state.removal is not None:
-            words, see = _removal_words(state.removal, _zone(state)), text("See what to do")
+            words, see = _removal_words(state.removal), text("See what to do")
             title = text("The connection with Cornerstone was removed.")
             yield Need("removed", title, words, see, NeedAction.OPEN_PAGE, Page.SETUP)
         return
@@ -111,9 +111,9 @@ def _about_the_connection(state: AppState) -> Iterator[Need]:
             )
 
 
-def _removal_words(removal: Removal, zone: ZoneInfo) -> Text:
+def _removal_words(removal: Removal) -> Text:
     """Who and when, as far as it is known."""
-    at = removal.at.astimezone(zone) if removal.at else None
+    at = removal.at
     if removal.by and at:
         return text("{name} removed it on {when}. Nothing is imported any more.", name=removal.by, when=at)
     if removal.by:

@@ -26,7 +26,8 @@ class FeeChange:
 
 @dataclass(frozen=True, slots=True)
 class Removal:
-    """Who ended the connection, and when; "" and None where the service doesn't tell."""
+    """Who ended the connection, and when, by the clinic's clock; "" and None where the service doesn't
+    tell."""
 
     by: str = ""
     at: datetime | None = None
@@ -34,10 +35,14 @@ class Removal:
 
 @dataclass(frozen=True, slots=True)
 class Watched:
-    """What this PC has seen of the connection. ``waited``: it saw it before it was activated."""
+    """What this PC has seen of the connection. ``waited``: it saw it before it was activated.
+
+    ``time_zone``: the connection's, for when it is gone.
+    """
 
     connection_id: str = ""
     status: Status = Status.UNKNOWN
     waited: bool = False
+    time_zone: str = ""
     terms: Terms | None = None
     removal: Removal | None = None

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from covet_desktop.core.events import RemovedElsewhere, Topic
-from covet_desktop.core.model import Status
+from covet_desktop.core.model import Clinic, Connection, Status
 from covet_desktop.core.problems import Kind, Problem
 from covet_desktop.core.watched import Removal, Watched
 from covet_desktop.engine.flow import Flow, retried
@@ -37,7 +38,8 @@ def see_connection(engine: Engine) -> Flow[None]:
         if known.connection_id != connection.id:
             known = Watched(connection.id)
         waited = known.waited or connection.awaits_activation
-        keep_watched(engine, replace(known, status=connection.status, waited=waited, removal=None))
+        known = replace(known, status=connection.status, waited=waited, removal=None)
+        keep_watched(engine, replace(known, time_zone=connection.time_zone))
     elif _has_gone(engine, known):
         keep_watched(engine, replace(known, removal=(yield from _who_ended(engine, known))))
     yield RemovedElsewhere(watched_of(engine).removal)
@@ -57,22 +59,23 @@ def _who_ended(engine: Engine, known: Watched) -> Flow[Removal | None]:
     except Problem as problem:
         if problem.kind not in (Kind.REMOVED, Kind.NOT_FOUND):
             raise
-        return removal_of(problem)
+        return removal_of(engine, problem)
     return None
 
 
-def removal_of(problem: Problem) -> Removal:
+def removal_of(engine: Engine, problem: Problem) -> Removal:
     """Who and when, from the service's refusal of a removed connection (contract §3)."""
     by, at = problem.facts.get("removed_by"), problem.facts.get("removed_at")
     name = by.get("display_name") if isinstance(by, dict) else by
-    return Removal(name if isinstance(name, str) else "", _instant(at))
+    zone = engine.zone_of(Connection("", clinic=Clinic(time_zone=watched_of(engine).time_zone)))
+    return Removal(name if isinstance(name, str) else "", _instant(at, zone))
 
 
-def _instant(written: object) -> datetime | None:
+def _instant(written: object, zone: ZoneInfo) -> datetime | None:
     try:
         moment = datetime.fromisoformat(written) if isinstance(written, str) else None
     except ValueError:
         return None
     if moment is None or moment.tzinfo is None:
         return None
-    return moment.astimezone(UTC)
+    return moment.astimezone(zone)

@@ -119,7 +119,7 @@ def _or_removed(engine: Engine, flow: Flow[None]) -> Flow[None]:
     except Problem as problem:
         if problem.code != "connection_removed":
             raise
-        removal = removal_of(problem)
+        removal = removal_of(engine, problem)
         keep_watched(engine, replace(watched_of(engine), removal=removal))
         yield from learn_connection(engine, None)
         yield RemovedElsewhere(removal)

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -155,9 +156,10 @@ def test_it_says_what_it_is(state: AppState, title: str, words: str) -> None:
 
 
 def test_who_removed_it_is_said_by_the_clinics_clock() -> None:
-    state = replace(FINE, connection=None, removal=Removal("Dana Owner", NOW))
+    there = NOW.astimezone(ZoneInfo("America/Toronto"))
+    state = replace(FINE, connection=None, removal=Removal("Dana Owner", there))
 
-    assert "Dana Owner removed it on Tue 24 Nov" in str(only(state).words)
+    assert "Dana Owner removed it on Tue 24 Nov, 10:00." in str(only(state).words)
     for removal in (Removal(), Removal("Dana Owner"), Removal("", NOW)):
         assert "Nothing is imported any more." in str(only(replace(state, removal=removal)).words)
 

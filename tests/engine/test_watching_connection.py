@@ -92,7 +92,7 @@ def test_who_removed_it_elsewhere_is_said(watched: Desk, clinic: Clinic) -> None
     assert watched.state.connection is None
     assert told(watched) == ["removed"]
     words = str(needs(watched.state, watched.engine.now())[0].words)
-    assert words.startswith("Dr Alice Moreau removed it")
+    assert words.startswith("Dr Alice Moreau removed it on Tue 24 Nov, 10:0")
 
 
 def test_who_removed_it_while_the_pc_was_off_is_said_once(watched: Desk, clinic: Clinic) -> None:
@@ -106,6 +106,8 @@ def test_who_removed_it_while_the_pc_was_off_is_said_once(watched: Desk, clinic:
     assert told(watched) == ["removed"]
     assert watched.state.removal is not None
     assert watched.state.removal.by == "Dr Alice Moreau"
+    assert watched.state.removal.at is not None
+    assert watched.state.removal.at.hour == 10  # by the clinic's clock
 
 
 def test_a_service_that_knows_no_health_hasnt_removed_anything(watched: Desk, clinic: Clinic) -> None:
