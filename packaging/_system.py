@@ -67,6 +67,7 @@ TESTS = (
     Part("openbox", "openbox"),
     Part("trayer", "trayer"),
     Part("dunst", "dunst"),
+    Part("faketime", "faketime"),
     Part("dbus", "dbus-daemon"),
     Part("dbus-x11", "dbus-launch"),
     Part("gnome-keyring", "gnome-keyring-daemon"),

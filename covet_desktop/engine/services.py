@@ -34,6 +34,8 @@ class Timing:
     """How often things are done, in seconds; a test shortens them (DESIGN: Scheduler)."""
 
     tick: float = 30.0
+    long_tick: float = 60.0
+    """A tick that comes so much later than usual was slept through; the clock may also have been set."""
     settling: float = 60.0
     spread: bool = True
     first_check: float = 30.0

@@ -29,8 +29,6 @@ from covet_desktop.messages import ImportSlot, LoadHistory, ReadChanges, ShowCas
 log = logging.getLogger("covet.schedule")
 
 SHOWN_SLOTS = 3
-_LONG_TICK = timedelta(seconds=60)
-"""A tick that comes so much later than usual was slept through; the clock may also have been set."""
 _OFF = schedule.WaitUntil(None, Why.OFF)
 
 
@@ -82,7 +80,8 @@ def run_slot(engine: Engine, day: date, attempt: int) -> Flow[None]:
 def _notice_sleep(engine: Engine) -> None:
     """After waking up and after a jump of the clock: settle first, then try at once what had failed."""
     now, before = engine.now(), engine.ticked_at
-    if before is None or -_LONG_TICK < now - before < timedelta(seconds=engine.timing.tick) + _LONG_TICK:
+    much = timedelta(seconds=engine.timing.long_tick)
+    if before is None or -much < now - before < timedelta(seconds=engine.timing.tick) + much:
         return
     engine.settle()
     engine.woken_at = now
