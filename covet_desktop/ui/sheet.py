@@ -61,6 +61,7 @@ QPushButton[link="true"] {
 }
 QPushButton[link="true"]:hover { text-decoration: underline; }
 QPushButton[link="true"]:disabled { color: @muted@; }
+QPushButton[arrow="true"] { padding: 0; }
 QPushButton::menu-indicator { image: none; width: 0; }
 
 QFrame#card { background: @surface@; border: 1px solid @line@; border-radius: @card_radius@px; }

@@ -24,7 +24,8 @@ def ids(found: tuple[int, tuple[Case, ...]]) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    "query", ["oedipe", "ŒDI", "tigris", "gris", "#3", "3", "O'Neill", "oneill", "o’neill vacc", "Émile", "emi"]
+    "query",
+    ["oedipe", "ŒDI", "tigris", "gris", "#3", "3", "O'Neill", "oneill", "o’neill vacc", "Émile", "emi"],
 )
 def test_names_are_found_as_people_type_them(cache: Cache, query: str) -> None:
     found = case_of(1, patient="Œdipe Ti-Gris #3", client="Ann O'Neill", reason="Vaccins")
