@@ -68,9 +68,10 @@ def wizard_pictures(wanted: tuple[str, ...]) -> Iterator[tuple[str, QPixmap]]:
 
 
 def home_pictures(wanted: tuple[str, ...]) -> Iterator[tuple[str, QPixmap]]:
-    for name, state in home_states.STATES.items():
+    for name, state in home_states.EVERY_STATE.items():
         if f"home-{name}".startswith(wanted):
             window = HomeWindow()
+            window.resize(1024, 700)
             window.draw(state)
             window.show()
             settle()

@@ -93,6 +93,13 @@ QTableView, QTreeView, QListView {
     selection-background-color: @accent_soft@; selection-color: @text@;
 }
 QListView#cases { border: none; background: transparent; }
+QCalendarWidget QWidget#qt_calendar_navigationbar { background: @surface@; }
+QCalendarWidget QToolButton {
+    background: transparent; color: @text@; border: none; border-radius: @radius@px; padding: 4px 8px;
+    font-weight: 600;
+}
+QCalendarWidget QToolButton:hover { background: @accent_soft@; }
+QCalendarWidget QAbstractItemView { border: none; }
 QHeaderView { background: @raised@; border: none; }
 QHeaderView::section {
     background: @raised@; color: @muted@; border: none; border-bottom: 1px solid @line@;

@@ -63,12 +63,11 @@ class Scene:
     name: str
     state: AppState
     do: Callable[[HomeWindow], None] = lambda _window: None
-    size: tuple[int, int] | None = None
+    size: tuple[int, int] = (1024, 700)
 
     def play(self, settle: Callable[[], None]) -> HomeWindow:
         window = HomeWindow()
-        if self.size is not None:
-            window.resize(*self.size)
+        window.resize(*self.size)
         if self.do is with_needs:
             self.do(window)
         window.draw(self.state)

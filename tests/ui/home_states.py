@@ -208,6 +208,13 @@ STATES: dict[str, AppState] = {
     "import-failed": FAILED,
     "import-failed-at-the-service": FAILED_THERE,
     "import-cancelled": CANCELLED,
+    "offline": OFFLINE,
+    "offline-at-the-start": OFFLINE_AT_START,
+}
+"""Every one has a sentence of its own, by the name of its picture."""
+
+EVERY_STATE: dict[str, AppState] = {
+    **STATES,
     "paused": PAUSED,
     "paused-until-resumed": PAUSED_EMPTY,
     "missed-days": MISSED,
@@ -216,7 +223,5 @@ STATES: dict[str, AppState] = {
     "another-day": OTHER_DAY,
     "another-day-without-cases": OTHER_DAY_EMPTY,
     "recent-imports": ACTIVE,
-    "offline": OFFLINE,
-    "offline-at-the-start": OFFLINE_AT_START,
 }
-"""Every one has a sentence of its own, by the name of its picture."""
+"""With those that only this window tells apart."""

@@ -6,9 +6,9 @@ from datetime import date
 
 from PySide6.QtCore import QDate, QLocale, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QTextCharFormat
-from PySide6.QtWidgets import QCalendarWidget, QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCalendarWidget, QFrame, QToolButton, QVBoxLayout, QWidget
 
-from covet_desktop.ui import theme
+from covet_desktop.ui import icons, theme
 from covet_desktop.ui.text import tr
 
 
@@ -31,7 +31,7 @@ class CalendarPopup(QFrame):
         self.calendar.setHorizontalHeaderFormat(QCalendarWidget.HorizontalHeaderFormat.ShortDayNames)
         plain = QTextCharFormat()
         plain.setForeground(theme.colour("text"))
-        for weekday in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+        for weekday in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):  # Qt's own are red
             self.calendar.setWeekdayTextFormat(weekday, plain)
         head = QTextCharFormat()
         head.setForeground(theme.colour("muted"))
@@ -39,6 +39,14 @@ class CalendarPopup(QFrame):
         self.calendar.setHeaderTextFormat(head)
         self.calendar.clicked.connect(self._choose)
         self.calendar.activated.connect(self._choose)
+        for name, icon in (
+            ("qt_calendar_prevmonth", "chevron-left"),
+            ("qt_calendar_nextmonth", "chevron-right"),
+        ):
+            arrow = self.calendar.findChild(QToolButton, name)
+            if arrow is not None:
+                arrow.setIcon(icons.icon(icon))
+        self.calendar.setMinimumSize(theme.px(300), theme.px(260))
         box = QVBoxLayout(self)
         box.setContentsMargins(*(theme.px(8),) * 4)
         box.addWidget(self.calendar)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QAbstractItemModel, QItemSelectionModel, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QListView, QVBoxLayout, QWidget
 
 from covet_desktop import messages as msg
 from covet_desktop.core.events import Session, Topic
@@ -17,7 +17,7 @@ from covet_desktop.ui.home.day_bar import DayBar
 from covet_desktop.ui.home.found_list import PART, FoundModel
 from covet_desktop.ui.home.search_field import SearchField
 from covet_desktop.ui.text import day, say, tr, tr_n
-from covet_desktop.ui.widgets import Card, Flow, Glyph, button, label
+from covet_desktop.ui.widgets import Card, Glyph, button, label
 
 _WRITES = (Topic.IMPORT, Topic.CHANGES)
 """What can change the cases that are kept here."""
@@ -49,13 +49,18 @@ class CasesCard(Card):
         self.print_button.setAccessibleName(tr("Print the day"))
         self.print_button.setToolTip(tr("Print the day (Ctrl+P)"))
         self._bar = QWidget()
-        line = Flow(self.days, self.search, self.print_button)
-        line.setContentsMargins(*(theme.px(side) for side in (17, 8, 17, 8)))
+        line = QHBoxLayout()
+        line.setContentsMargins(*(theme.px(side) for side in (17, 8, 17, 10)))
+        line.setSpacing(theme.px(theme.STEP))
+        line.addWidget(self.days)
+        line.addStretch(1)
+        line.addWidget(self.search, 2)
+        line.addWidget(self.print_button)
         self._bar.setLayout(line)
         self._summary = label(role="small")
         self._summary.setContentsMargins(*(theme.px(side) for side in (18, 4, 18, 8)))
         self._empty = self._make_empty()
-        self.setMinimumHeight(theme.px(280))
+        self.setMinimumHeight(theme.px(380))
         self.body.setContentsMargins(1, theme.px(6), 1, theme.px(6))
         self.body.setSpacing(0)
         for part in (self._bar, self._summary):

@@ -6,13 +6,13 @@ from datetime import date, timedelta
 
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from covet_desktop.core.state import AppState
 from covet_desktop.ui import icons, theme
 from covet_desktop.ui.home.clocks import today_of
 from covet_desktop.ui.text import day, tr
-from covet_desktop.ui.widgets import Flow, button
+from covet_desktop.ui.widgets import button
 
 _AHEAD = timedelta(days=366)
 """Imports of later days are refused as a slip of the finger."""
@@ -37,7 +37,11 @@ class DayBar(QWidget):
         self.today = button(tr("T&oday"), lambda: self.chosen.emit(None))
         for keys, days in (("Ctrl+PgUp", -1), ("Ctrl+PgDown", 1)):
             QShortcut(QKeySequence(keys), self).activated.connect(lambda days=days: self._go(days))
-        self.setLayout(Flow(self.before, self.day, self.after, self.today))
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(theme.px(4))
+        for each in (self.before, self.day, self.after, self.today):
+            line.addWidget(each)
 
     def draw(self, state: AppState) -> None:
         today, shown = today_of(state), state.cases_day

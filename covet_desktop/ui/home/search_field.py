@@ -24,7 +24,7 @@ class SearchField(QLineEdit):
         self.setAccessibleDescription(tr("Patient, client or reason; several words narrow it down"))
         self.setToolTip(tr("Search all days (Ctrl+F)"))
         self.setClearButtonEnabled(True)
-        self.setMinimumWidth(theme.px(170))
+        self.setMinimumWidth(theme.px(130))
         self.setMaxLength(200)
         self._glass = self.addAction(QIcon(), QLineEdit.ActionPosition.LeadingPosition)
         self._said = ""
