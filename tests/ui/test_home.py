@@ -3,10 +3,9 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
-from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication, QProgressBar, QPushButton
 from pytestqt.qtbot import QtBot
@@ -16,13 +15,11 @@ from covet_desktop.core.state import AppState
 from covet_desktop.core.visits import SkippedItem, SkipReason
 from covet_desktop.messages import (
     CancelImport,
-    CatchUp,
     Command,
     ImportDays,
     LoadHistory,
     Look,
     ReadChanges,
-    ResumeImports,
     Start,
 )
 from covet_desktop.ui import theme
@@ -89,10 +86,11 @@ def home_window(qtbot: QtBot, state: AppState, size: tuple[int, int] = (1024, 70
     window = HomeWindow()
     qtbot.addWidget(window)
     window.resize(*size)
+    shown = Shown(window)
     window.draw(state)
     window.show()
     laid_out()
-    yield Shown(window)
+    yield shown
     window.close()
 
 
@@ -135,7 +133,7 @@ def test_every_state_has_its_ways_on_and_one_primary_button(qtbot: QtBot, name: 
     with home_window(qtbot, home.EVERY_STATE[name]) as shown:
         assert sorted(shown.buttons()) == sorted(WAYS[name])
         assert len(shown.primaries()) == 1
-        assert shown.window.head.words()[0] in words(shown.window)
+        assert shown.window.head.words()[0].replace("\u00a0", " ") in words(shown.window)
 
 
 def test_today_s_cases_are_listed_with_the_two_clocks(qtbot: QtBot) -> None:
@@ -157,60 +155,6 @@ def test_import_now_asks_for_so_many_days(qtbot: QtBot, entry: str, days: int) -
         shown.choose("Import now", entry)
 
         assert shown.sent == [ImportDays(days)]
-
-
-def test_settings_are_opened(qtbot: QtBot) -> None:
-    with home_window(qtbot, home.TODAYS) as shown:
-        shown.press("Settings…")
-
-        assert shown.asked == ["settings"]
-
-
-@pytest.mark.parametrize(
-    ("state", "words", "command"),
-    [
-        (home.PAUSED, "Resume", ResumeImports()),
-        (home.PAUSED_EMPTY, "Resume", ResumeImports()),
-        (home.MISSED, "Catch up", CatchUp(home.MISSED.missed)),
-    ],
-)
-def test_a_pause_and_missed_days_have_their_way_on(
-    qtbot: QtBot, state: AppState, words: str, command: Command
-) -> None:
-    with home_window(qtbot, state) as shown:
-        assert shown.primaries() == [words]
-        shown.press(words)
-
-        assert shown.sent == [command]
-
-
-def test_import_now_is_the_primary_button_again_after_a_pause(qtbot: QtBot) -> None:
-    with home_window(qtbot, home.PAUSED) as shown:
-        shown.window.draw(home.TODAYS)
-
-        assert shown.primaries() == ["Import now"]
-
-
-def test_the_list_of_imports_is_read_when_it_is_seen_and_after_each_import(qtbot: QtBot) -> None:
-    with home_window(qtbot, home.TODAYS) as shown:
-        assert shown.by_itself.count(LoadHistory()) == 1
-
-        shown.window.draw(replace(home.TODAYS, ended={Topic.HISTORY: 1}))
-        assert shown.by_itself.count(LoadHistory()) == 1
-
-        shown.window.draw(replace(home.TODAYS, ended={Topic.IMPORT: 1}))
-        assert shown.by_itself.count(LoadHistory()) == 2
-
-
-def test_coming_back_to_the_window_reads_what_was_made_elsewhere(qtbot: QtBot) -> None:
-    with home_window(qtbot, home.TODAYS) as shown:
-        shown.by_itself.clear()
-        moments = [home.AT_SIX, home.AT_SIX + timedelta(seconds=5), home.AT_SIX + timedelta(minutes=1)]
-        for now in moments:
-            shown.window.now = lambda now=now: now
-            QApplication.sendEvent(shown.window, QEvent(QEvent.Type.WindowActivate))
-
-        assert shown.by_itself == [ReadChanges(), ReadChanges()]
 
 
 def test_other_days_and_people_are_chosen_in_the_set_up(qtbot: QtBot) -> None:

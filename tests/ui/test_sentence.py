@@ -69,7 +69,7 @@ EXPECTED = {
         Way.IMPORT,
     ),
     "skipped": (
-        "2 appointments belong to nobody here.",
+        "Chen, Sarah: 2 appointments belong to nobody here.",
         "Today's 9 cases are here. Tue 24 Nov · imported 6:04 AM, from Cornerstone data of 5:31 AM",
         Way.IMPORT,
     ),

@@ -100,7 +100,7 @@ class CaseDelegate(QStyledItemDelegate):
         reason_width = max(theme.px(110), box.width() // 3)
         inner = box.adjusted(0, theme.px(8), 0, -theme.px(8))
         times = QRect(inner.left(), inner.top(), time_width - theme.px(4), inner.height())
-        middle = inner.adjusted(time_width, 0, -reason_width - link_width, 0)
+        middle = inner.adjusted(time_width, 0, -reason_width - link_width - theme.px(12), 0)
         left = inner.right() - link_width - reason_width
         reasons = QRect(left, inner.top(), reason_width, inner.height())
         if row.day:
