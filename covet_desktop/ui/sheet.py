@@ -92,7 +92,7 @@ QTableView, QTreeView, QListView {
     background: @surface@; border: 1px solid @line@; gridline-color: @line@; outline: none;
     selection-background-color: @accent_soft@; selection-color: @text@;
 }
-QListView#cases { border: none; background: transparent; }
+QListView#cases, QTableView#found { border: none; background: transparent; }
 QCalendarWidget QWidget#qt_calendar_navigationbar { background: @surface@; }
 QCalendarWidget QToolButton {
     background: transparent; color: @text@; border: none; border-radius: @radius@px; padding: 4px 8px;

@@ -10,7 +10,7 @@ from PySide6.QtCore import QDate, QItemSelectionModel, Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QListView
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QListView
 from pytestqt.qtbot import QtBot
 
 from covet_desktop.core.events import CasesFound, Topic
@@ -62,7 +62,7 @@ class Desk:
     def type(self, words: str) -> None:
         QTest.keyClicks(self.card.search, words)
 
-    def texts(self, view: QListView) -> list[str]:
+    def texts(self, view: QAbstractItemView) -> list[str]:
         model = view.model()
         return [str(model.index(row, 0).data()) for row in range(model.rowCount())]
 

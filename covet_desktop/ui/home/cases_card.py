@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from PySide6.QtCore import QAbstractItemModel, QItemSelectionModel, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHBoxLayout,
+    QHeaderView,
+    QListView,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
 
 from covet_desktop import messages as msg
 from covet_desktop.core.events import Session, Topic
@@ -36,8 +45,7 @@ class CasesCard(Card):
         self.list = _list(self._model, "cases", tr("Today's cases by veterinarian"))
         self.found = FoundModel()
         self.found.wanted.connect(lambda query, at: self.send.emit(msg.FindCases(query, at, PART)))
-        self.found_list = _list(self.found, "cases", tr("Cases found"))
-        self.found_list.setUniformItemSizes(True)
+        self.found_list = _long_list(self.found, "found", tr("Cases found"))
         self.days = DayBar()
         self.days.chosen.connect(lambda when: self.send.emit(msg.ShowCases(when)))
         self.search = SearchField()
@@ -152,9 +160,9 @@ class CasesCard(Card):
 class _Kept:
     """Selection and place of a list over a refresh: by the cases' ids, since rows may move."""
 
-    def __init__(self, view: QListView) -> None:
+    def __init__(self, view: QAbstractItemView) -> None:
         self._view = view
-        self._selected = {_row(index).case_id for index in view.selectedIndexes()}
+        self._selected = {_row(index).case_id for index in view.selectionModel().selectedIndexes()}
         current = view.currentIndex()
         self._current = _row(current).case_id if current.isValid() else ""
         self._top = view.verticalScrollBar().value()
@@ -183,23 +191,42 @@ def _row(index: object) -> Row:
 
 def _list(model: QAbstractItemModel, name: str, spoken: str) -> QListView:
     view = QListView()
+    _dress(view, model, name, spoken)
+    return view
+
+
+def _long_list(model: QAbstractItemModel, name: str, spoken: str) -> QTableView:
+    """Of rows of one height. A QListView asks for every row at each layout; a table only for those seen."""
+    view = QTableView()
+    _dress(view, model, name, spoken)
+    view.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
+    view.setShowGrid(False)
+    view.horizontalHeader().hide()
+    view.horizontalHeader().setStretchLastSection(True)
+    rows = view.verticalHeader()
+    rows.hide()
+    rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+    rows.setDefaultSectionSize(theme.px(theme.ROW))
+    return view
+
+
+def _dress(view: QAbstractItemView, model: QAbstractItemModel, name: str, spoken: str) -> None:
     view.setObjectName(name)
     view.setAccessibleName(spoken)
     view.setModel(model)
     view.setItemDelegate(CaseDelegate(view))
     view.setFrameShape(QFrame.Shape.NoFrame)
-    view.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
+    view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
     view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+    view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
     view.setTabKeyNavigation(False)
     copying = QShortcut(QKeySequence(QKeySequence.StandardKey.Copy), view)
     copying.setContext(Qt.ShortcutContext.WidgetShortcut)
     copying.activated.connect(lambda: _copy(view))
-    return view
 
 
-def _copy(view: QListView) -> None:
-    chosen = sorted(view.selectedIndexes(), key=lambda index: index.row())
+def _copy(view: QAbstractItemView) -> None:
+    chosen = sorted(view.selectionModel().selectedIndexes(), key=lambda index: index.row())
     if chosen:
         QGuiApplication.clipboard().setText(as_table([_row(index) for index in chosen]))
 

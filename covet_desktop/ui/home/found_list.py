@@ -115,6 +115,9 @@ class FoundModel(QAbstractListModel):
             return
         self._ask(part)
 
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else 1
+
     def _ask(self, part: int) -> None:
         self._asked = part
         self.wanted.emit(self.query, part * PART)
