@@ -40,6 +40,7 @@ RUNS = int(os.environ.get("COVET_BENCH_RUNS", "9"))
 LIMIT = 4.0
 """Decrypting, and turning JSON into cases, included."""
 LONGEST_PAUSE = 0.1
+"""Seconds beyond the longest of an idle loop; from there on a person sees it."""
 NOW = datetime(2026, 11, 24, 11, tzinfo=UTC)
 ZONE = ZoneInfo("America/Toronto")
 PATIENTS = ("Luna", "Ti-Gris", "Œdipe", "Monsieur Moustache", "Bella", "#3 kitten", "Charlie", "Zoë")
@@ -157,8 +158,8 @@ def until(done: Callable[[], bool]) -> None:
             raise SystemExit("The window never showed what was looked for.")
 
 
-def window(folder: Path) -> tuple[float, float]:
-    """The longest pause while typing, and while scrolling to the end."""
+def window(folder: Path) -> tuple[float, float, float]:
+    """The longest pause while nothing happens, while typing, and while scrolling to the end."""
     app = theme.application(sys.argv[:1])
     theme.apply(app, dark=False)
     card, worker = CasesCard(), Worker(folder)
@@ -168,6 +169,9 @@ def window(folder: Path) -> tuple[float, float]:
     card.draw(home_states.TODAYS)
     card.show()
     QTest.qWait(100)
+    beat = Pauses()
+    QTest.qWait(1500)
+    idle = beat.stop()
     beat = Pauses()
     for letter in "annual":
         QTest.keyClicks(card.search, letter)
@@ -184,7 +188,7 @@ def window(folder: Path) -> tuple[float, float]:
     scrolling = beat.stop()
     card.close()
     worker.stop()
-    return typing, scrolling
+    return idle, typing, scrolling
 
 
 def main() -> int:
@@ -208,12 +212,14 @@ def main() -> int:
         row("plain SQLite", floor)
         kept = row("the cache", ours, floor, LIMIT)
         kept = row("the cache, its last part", ends, floor, LIMIT) and kept
-        for name, longest in zip(("typing", "scrolling to the end"), window(folder), strict=True):
-            good = longest <= LONGEST_PAUSE
+        idle, *pauses = window(folder)
+        print(f"longest pause, nothing happens    {idle * 1000:6.0f} ms   the floor")
+        for name, longest in zip(("typing", "scrolling to the end"), pauses, strict=True):
+            good = longest <= idle + LONGEST_PAUSE
             kept = kept and good
             verdict = "kept" if good else "BROKEN"
             print(
-                f"longest pause, {name:20} {longest * 1000:6.0f} ms   limit {LONGEST_PAUSE * 1000:g} ms, {verdict}"
+                f"longest pause, {name:20} {longest * 1000:6.0f} ms   limit {LONGEST_PAUSE * 1000:g} ms more, {verdict}"
             )
     return 0 if kept else 1
 
