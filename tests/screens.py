@@ -22,7 +22,7 @@ from covet_desktop.ui.home.window import HomeWindow
 from covet_desktop.ui.text import set_language
 from covet_desktop.ui.tray import Tray, status_of
 from covet_desktop.ui.tray_icon import tray_icon
-from tests.ui import home_states, wizard_scenes
+from tests.ui import home_scenes, home_states, wizard_scenes
 
 LOOKS = {"light": False, "dark": True}
 _TEXT, _LANGUAGE = "--text=", "--lang="
@@ -68,13 +68,19 @@ def wizard_pictures(wanted: tuple[str, ...]) -> Iterator[tuple[str, QPixmap]]:
 
 
 def home_pictures(wanted: tuple[str, ...]) -> Iterator[tuple[str, QPixmap]]:
-    for name, state in home_states.STATES.items():
+    for name, state in home_states.EVERY_STATE.items():
         if f"home-{name}".startswith(wanted):
             window = HomeWindow()
+            window.resize(1024, 700)
             window.draw(state)
             window.show()
             settle()
             yield f"home-{name}", picture(window)
+            close(window)
+    for played in home_scenes.SCENES:
+        if played.name.startswith(wanted):
+            window = played.play(settle)
+            yield played.name, picture(window)
             close(window)
 
 

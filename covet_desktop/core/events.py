@@ -164,8 +164,12 @@ class SkippedKnown:
 
 @dataclass(frozen=True, slots=True)
 class CasesShown:
+    """The cases of a day, and how many there are ``today``, which is the clinic's."""
+
     day: date
     cases: tuple[Case, ...]
+    today: date | None = None
+    todays: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,6 +50,10 @@ class AppState:
     skipped: ev.SkippedKnown | None = None
     cases_day: date | None = None
     cases: tuple[Case, ...] = ()
+    today: date | None = None
+    """The clinic's, when the cases were shown last; ``cases_day`` is the day that is looked at."""
+    todays_before: int = 0
+    """How many cases today had when another day was chosen."""
     schedule: ev.ScheduleKnown = field(default_factory=ev.ScheduleKnown)
     settings: Settings = field(default_factory=Settings)
     pause: Pause | None = None
@@ -77,6 +81,16 @@ class AppState:
     @property
     def connected(self) -> bool:
         return self.connection is not None and self.connection.status is Status.CONNECTED
+
+    @property
+    def shows_today(self) -> bool:
+        """Whether the cases shown are today's, not those of a day that a person chose."""
+        return self.today is None or self.cases_day in (None, self.today)
+
+    @property
+    def todays_cases(self) -> int:
+        """How many cases there are today, whichever day is shown."""
+        return len(self.cases) if self.shows_today else self.todays_before
 
     @property
     def resume_step(self) -> Step:
@@ -167,8 +181,10 @@ def _learn(state: AppState, event: Event) -> AppState:
             return replace(state, saved_cases=count)
         case ev.SkippedKnown():
             return replace(state, skipped=event)
-        case ev.CasesShown(day, cases):
-            return replace(state, cases_day=day, cases=cases)
+        case ev.CasesShown(day, cases, today, todays):
+            return replace(
+                state, cases_day=day, cases=cases, today=today or state.today, todays_before=todays
+            )
         case ev.ScheduleKnown():
             return replace(state, schedule=event)
         case ev.LanguageChanged(language):

@@ -26,7 +26,7 @@ def show_cases(engine: Engine, day: date | None) -> Flow[None]:
     if day is None:
         for run in cache.last_runs(1):
             yield SkippedKnown(run.id, cache.skipped_of(run.id))
-    yield CasesShown(day or today, cache.cases_of_day(day or today))
+    yield CasesShown(day or today, cache.cases_of_day(day or today), today, cache.count_of_day(today))
 
 
 def expired(problem: Problem, cursor: str, restarts: int) -> bool:

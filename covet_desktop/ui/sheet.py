@@ -61,6 +61,7 @@ QPushButton[link="true"] {
 }
 QPushButton[link="true"]:hover { text-decoration: underline; }
 QPushButton[link="true"]:disabled { color: @muted@; }
+QPushButton[arrow="true"] { padding: 0; }
 QPushButton::menu-indicator { image: none; width: 0; }
 
 QFrame#card { background: @surface@; border: 1px solid @line@; border-radius: @card_radius@px; }
@@ -91,7 +92,14 @@ QTableView, QTreeView, QListView {
     background: @surface@; border: 1px solid @line@; gridline-color: @line@; outline: none;
     selection-background-color: @accent_soft@; selection-color: @text@;
 }
-QListView#cases { border: none; background: transparent; }
+QListView#cases, QTableView#found { border: none; background: transparent; }
+QCalendarWidget QWidget#qt_calendar_navigationbar { background: @surface@; }
+QCalendarWidget QToolButton {
+    background: transparent; color: @text@; border: none; border-radius: @radius@px; padding: 4px 8px;
+    font-weight: 600;
+}
+QCalendarWidget QToolButton:hover { background: @accent_soft@; }
+QCalendarWidget QAbstractItemView { border: none; }
 QHeaderView { background: @raised@; border: none; }
 QHeaderView::section {
     background: @raised@; color: @muted@; border: none; border-bottom: 1px solid @line@;

@@ -191,18 +191,19 @@ def test_a_key_of_another_length_is_our_own_mistake(tmp_path: Path) -> None:
         reopened(tmp_path / "cache.db", b"short")
 
 
-def _second_version(monkeypatch: pytest.MonkeyPatch, works: bool = True) -> None:
+def _next_version(monkeypatch: pytest.MonkeyPatch, works: bool = True) -> None:
     migrations = sqlite_utils.Migrations("cache")
-    migrations()(cache_opening.first_tables)
+    for each in (cache_opening.first_tables, cache_opening.search_of_all_days):
+        migrations()(each)
 
     @migrations()
-    def second(database: sqlite_utils.Database) -> None:
+    def next_one(database: sqlite_utils.Database) -> None:
         database.execute("CREATE TABLE more (id TEXT)")
         if not works:
             database.execute("SELECT * FROM nothing")
 
     monkeypatch.setattr(cache_opening, "migrations", migrations)
-    monkeypatch.setattr(cache_opening, "VERSION", 2)
+    monkeypatch.setattr(cache_opening, "VERSION", cache_opening.VERSION + 1)
 
 
 def test_there_are_as_many_migrations_as_the_version_says(tmp_path: Path) -> None:
@@ -218,7 +219,7 @@ def test_there_are_as_many_migrations_as_the_version_says(tmp_path: Path) -> Non
 def test_an_older_file_is_copied_then_migrated(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = filled(tmp_path)
     (tmp_path / "cache-before-20250101-000000.db").write_bytes(b"an earlier one")
-    _second_version(monkeypatch)
+    _next_version(monkeypatch)
 
     opened = reopened(path)
 
@@ -235,16 +236,31 @@ def test_an_older_file_is_copied_then_migrated(tmp_path: Path, monkeypatch: pyte
     connection.close()
 
 
+def test_a_file_of_the_first_version_can_be_searched(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with monkeypatch.context() as first:
+        migrations = sqlite_utils.Migrations("cache")
+        migrations()(cache_opening.first_tables)
+        first.setattr(cache_opening, "migrations", migrations)
+        first.setattr(cache_opening, "VERSION", 1)
+        path = filled(tmp_path, 3)
+
+    opened = reopened(path)
+
+    assert not opened.rebuilt
+    assert opened.cache.find_cases("O'Neill", 0, 10)[0] == 3
+    opened.cache.close()
+
+
 def test_a_migration_that_fails_leaves_the_former_version(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = filled(tmp_path)
     with monkeypatch.context() as context:
-        _second_version(context, works=False)
+        _next_version(context, works=False)
         with pytest.raises(sqlcipher3.OperationalError):
             reopened(path)
 
-    _second_version(monkeypatch)
+    _next_version(monkeypatch)
     opened = reopened(path)
     assert opened.cache.count_of_day(DAY) == 200
     assert opened.cache._rows("SELECT * FROM more") == []

@@ -7,8 +7,9 @@ from datetime import UTC, date, datetime, timedelta
 
 from covet_desktop.core.events import ScheduleKnown, Session, Topic
 from covet_desktop.core.model import AutoImport, Clinic, Connection, LinkingScope, Practice, Reason, Status
-from covet_desktop.core.people import Account, Member, Role, User, Workspace
+from covet_desktop.core.people import Account, Member, Person, Role, User, Workspace
 from covet_desktop.core.problems import Kind, Problem
+from covet_desktop.core.schedule import Pause
 from covet_desktop.core.state import AppState
 from covet_desktop.core.text import text
 from covet_desktop.core.visits import (
@@ -20,6 +21,7 @@ from covet_desktop.core.visits import (
     ImportStatus,
     Patient,
     Progress,
+    Trigger,
 )
 from tests.ui.ready_clinic import skipped
 
@@ -134,6 +136,43 @@ FAILED_THERE = replace(
 CANCELLED = replace(EMPTY, run=replace(RUN, status=ImportStatus.CANCELLED, counts=Counts(9, 4)))
 OFFLINE = replace(TODAYS, problems={Topic.LOOK: OFFLINE_PROBLEM})
 OFFLINE_AT_START = AppState(session=Session.SIGNED_IN, problems={Topic.LOOK: OFFLINE_PROBLEM})
+PAUSED = replace(TODAYS, pause=Pause(datetime(2026, 11, 25, 5, 0, tzinfo=UTC)))
+PAUSED_EMPTY = replace(EMPTY, pause=Pause())
+MISSED = replace(EMPTY, missed=(date(2026, 11, 21), date(2026, 11, 22), date(2026, 11, 23)))
+LATE_RUN = replace(RUN, trigger=Trigger.SCHEDULED, created_at=datetime(2026, 11, 24, 14, 11, tzinfo=UTC))
+CAME_LATE = replace(TODAYS, run=replace(LATE_RUN, finished_at=datetime(2026, 11, 24, 14, 12, tzinfo=UTC)))
+COMES_LATE = replace(
+    STARTING,
+    run=replace(LATE_RUN, status=ImportStatus.RUNNING, progress=Progress(3, 80), finished_at=None),
+)
+OTHER_DAY = replace(
+    TODAYS, today=TODAY, todays_before=len(CASES), cases_day=date(2026, 11, 23), cases=CASES[:3]
+)
+OTHER_DAY_EMPTY = replace(OTHER_DAY, cases_day=date(2026, 11, 22), cases=())
+RUNS = (
+    replace(RUN, trigger=Trigger.SCHEDULED, device="FRONT-2"),
+    replace(
+        RUN,
+        id="i-0",
+        trigger=Trigger.MANUAL,
+        start=date(2026, 11, 23),
+        days=3,
+        counts=Counts(70, 61, 4, 0, 5),
+        created_by=Person("m-damours", "François D'Amours"),
+        device="RECEPTION",
+        finished_at=AT_SIX - timedelta(hours=20),
+    ),
+    replace(
+        RUN,
+        id="i-00",
+        status=ImportStatus.FAILED,
+        trigger=Trigger.CATCH_UP,
+        counts=Counts(),
+        finished_at=AT_SIX - timedelta(days=1),
+    ),
+    replace(RUN, id="i-000", status=ImportStatus.CANCELLED, counts=Counts(9, 4), finished_at=AT_SIX),
+)
+ACTIVE = replace(TODAYS, history=RUNS, ended={Topic.HISTORY: 1})
 
 
 def with_status(status: Status, detail: str = "") -> AppState:
@@ -173,3 +212,16 @@ STATES: dict[str, AppState] = {
     "offline-at-the-start": OFFLINE_AT_START,
 }
 """Every one has a sentence of its own, by the name of its picture."""
+
+EVERY_STATE: dict[str, AppState] = {
+    **STATES,
+    "paused": PAUSED,
+    "paused-until-resumed": PAUSED_EMPTY,
+    "missed-days": MISSED,
+    "import-comes-late": COMES_LATE,
+    "came-late": CAME_LATE,
+    "another-day": OTHER_DAY,
+    "another-day-without-cases": OTHER_DAY_EMPTY,
+    "recent-imports": ACTIVE,
+}
+"""With those that only this window tells apart."""

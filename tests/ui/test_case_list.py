@@ -10,7 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from covet_desktop.core.visits import Case
 from covet_desktop.ui import theme
-from covet_desktop.ui.home.case_list import CaseDelegate, CaseModel, rows_of
+from covet_desktop.ui.home.case_list import CaseDelegate, CaseModel
+from covet_desktop.ui.home.case_rows import rows_of
 from covet_desktop.ui.home.cases_card import CasesCard
 from tests.ui import home_states as home
 from tests.ui.conftest import Dress

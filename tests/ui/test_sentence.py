@@ -17,6 +17,8 @@ from tests.ui import home_states as home
 
 pytestmark = pytest.mark.usefixtures("in_english")
 
+CLOCKS = "Tue 24 Nov · imported 6:04 AM, from Cornerstone data of 5:31 AM"
+LATE = "this PC was off or offline at 6:00 AM, from Cornerstone data of 5:31 AM"
 EXPECTED = {
     "loading": ("One moment…", "Looking at what CoVet has for today.", Way.IMPORT),
     "signed-out": ("You are signed out.", "Nothing is imported until you sign in again.", Way.SET_UP),
@@ -67,8 +69,8 @@ EXPECTED = {
         Way.IMPORT,
     ),
     "skipped": (
-        "Today's 9 cases are here.",
-        "Tue 24 Nov · imported 6:04 AM, from Cornerstone data of 5:31 AM",
+        "Chen, Sarah: 2 appointments belong to nobody here.",
+        "Today's 9 cases are here. Tue 24 Nov · imported 6:04 AM, from Cornerstone data of 5:31 AM",
         Way.IMPORT,
     ),
     "import-starting": ("Importing appointments…", "Asking Cornerstone's data for the day…", Way.IMPORT),
@@ -88,9 +90,45 @@ EXPECTED = {
         "The next import is on Wed 25 Nov, 6:00 AM.",
         Way.IMPORT,
     ),
-    "offline": (
+    "paused": (
+        "Today's 9 cases are here.",
+        f"Auto-import is paused on this PC until tomorrow. {CLOCKS}",
+        Way.RESUME,
+    ),
+    "paused-until-resumed": ("Auto-import is paused on this PC until you resume it.", "", Way.RESUME),
+    "missed-days": (
+        "3 days were missed: Sat 21 Nov to Mon 23 Nov.",
+        "The next import is on Wed 25 Nov, 6:00 AM.",
+        Way.CATCH_UP,
+    ),
+    "import-comes-late": (
+        "Nothing came: this PC was off or offline at 6:00 AM. Importing now…",
+        "3 of 80 appointments",
+        Way.IMPORT,
+    ),
+    "came-late": (
+        "Today's 9 cases are here.",
+        f"Tue 24 Nov · came at 9:12 AM: {LATE}",
+        Way.IMPORT,
+    ),
+    "another-day": (
         "Today's 9 cases are here.",
         "Tue 24 Nov · imported 6:04 AM, from Cornerstone data of 5:31 AM",
+        Way.IMPORT,
+    ),
+    "another-day-without-cases": (
+        "Today's 9 cases are here.",
+        "Tue 24 Nov · imported 6:04 AM, from Cornerstone data of 5:31 AM",
+        Way.IMPORT,
+    ),
+    "recent-imports": (
+        "Today's 9 cases are here.",
+        "Tue 24 Nov · imported 6:04 AM, from Cornerstone data of 5:31 AM",
+        Way.IMPORT,
+    ),
+    "offline": (
+        "Today's 9 cases are here.",
+        "Tue 24 Nov · as of 6:04 AM, from Cornerstone data of 5:31 AM",
         Way.IMPORT,
     ),
     "offline-at-the-start": (
@@ -106,14 +144,14 @@ def plain(words: str) -> str:
 
 
 def test_each_state_is_described_here() -> None:
-    assert set(EXPECTED) == set(home.STATES)
+    assert set(EXPECTED) == set(home.EVERY_STATE)
 
 
-@pytest.mark.parametrize("name", home.STATES)
+@pytest.mark.parametrize("name", home.EVERY_STATE)
 def test_a_state_has_a_sentence_and_a_way_on(name: str) -> None:
-    said = headline(home.STATES[name])
+    said = headline(home.EVERY_STATE[name])
 
-    assert (said.title, plain(said.under), said.way) == EXPECTED[name]
+    assert (plain(said.title), plain(said.under), said.way) == EXPECTED[name]
     assert bool(said.way_words) == (said.way is not Way.IMPORT)
     assert Path(theme.resource(f"icons/{said.icon}.svg")).exists()
 

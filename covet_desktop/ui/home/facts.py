@@ -5,7 +5,7 @@ from __future__ import annotations
 from covet_desktop.core.model import Status
 from covet_desktop.core.state import AppState
 from covet_desktop.core.visits import ImportStatus
-from covet_desktop.ui.home.sentence import last_run, problem_of_looking, zone_of
+from covet_desktop.ui.home.clocks import last_run, problem_of_looking, zone_of
 from covet_desktop.ui.text import day_and_clock, tr
 
 Chip = tuple[str, str]

@@ -24,9 +24,12 @@ class HeadCard(Card):
     send = Signal(object)
     """A :data:`~covet_desktop.messages.Command`."""
     manage = Signal()
+    choose_import = Signal()
+    """To where days and people of an import are chosen."""
 
     def __init__(self) -> None:
         super().__init__(padding=24)
+        self.this_pc = ""
         self._state = AppState()
         self._way = Way.IMPORT
         self._badge = _Badge()
@@ -68,20 +71,22 @@ class HeadCard(Card):
 
     def draw(self, state: AppState) -> None:
         self._state = state
-        said = headline(state)
+        said = headline(state, self.this_pc)
         self._way = said.way
         self._badge.show_icon(said.icon, said.kind)
         self._title.setText(said.title)
         self._under.setText(said.under)
         self._under.setVisible(bool(said.under))
         self._draw_progress(state)
-        imports = said.way is Way.IMPORT
+        imports = said.way in (Way.IMPORT, Way.RESUME, Way.CATCH_UP)
         busy = Topic.IMPORT in state.busy
+        self._dress_import_now(first=said.way is Way.IMPORT)
         self.import_now.setVisible(imports)
         self.import_now.setEnabled(state.signed_in and state.connected and not busy)
         self.way_on.setText(said.way_words)
         self.way_on.setAccessibleName(said.way_words.replace("&", ""))
-        self.way_on.setVisible(not imports)
+        self.way_on.setVisible(said.way is not Way.IMPORT)
+        self.way_on.setEnabled(said.way is not Way.RESUME or Topic.PAUSE not in state.busy)
         self.manage_button.setVisible(imports and state.connection is not None)
         self.cancel.setVisible(busy)
         self.cancel.setEnabled(Topic.CANCEL_IMPORT not in state.busy)
@@ -105,13 +110,21 @@ class HeadCard(Card):
             self._bar.setRange(0, run.progress.total)
             self._bar.setValue(run.progress.done)
 
+    def _dress_import_now(self, *, first: bool) -> None:
+        """It is the primary button where nothing comes before it."""
+        if self.import_now.property("primary") is first:
+            return
+        theme.mark(self.import_now, "primary", first)
+        self.import_now.setDefault(first)
+        icons.put(self.import_now, "chevron-down", "on_accent" if first else "text", after=True)
+
     def _choices(self) -> QMenu:
         menu = QMenu(self)
         labels = (tr("&Today"), tr("Today and to&morrow"), tr("T&hree days"))
         for days, words in enumerate(labels, start=1):
             menu.addAction(words).triggered.connect(partial(self._import_days, days))
         menu.addSeparator()
-        menu.addAction(tr("&Choose days and people…"), self.manage.emit)
+        menu.addAction(tr("&Choose days and people…"), self.choose_import.emit)
         return menu
 
     def _import_days(self, days: int, _checked: bool = False) -> None:
@@ -120,6 +133,10 @@ class HeadCard(Card):
     def _go(self) -> None:
         if self._way is Way.SET_UP:
             self.manage.emit()
+        elif self._way is Way.RESUME:
+            self.send.emit(msg.ResumeImports())
+        elif self._way is Way.CATCH_UP:
+            self.send.emit(msg.CatchUp(self._state.missed))
         elif self._state.session is Session.SIGNED_IN:
             self.send.emit(msg.Look())
         else:
@@ -127,7 +144,7 @@ class HeadCard(Card):
 
     def focus_primary(self) -> bool:
         """Put the keyboard's focus there; whether it can be pressed now."""
-        for primary_button in (self.import_now, self.way_on):
+        for primary_button in (self.way_on, self.import_now):
             if primary_button.isVisible() and primary_button.isEnabled():
                 primary_button.setFocus(Qt.FocusReason.OtherFocusReason)
                 return True

@@ -2,18 +2,32 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, timedelta
 from enum import Enum
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from covet_desktop.core import importing
 from covet_desktop.core.events import Session, Topic
 from covet_desktop.core.model import Status
-from covet_desktop.core.problems import Problem
 from covet_desktop.core.state import AppState
-from covet_desktop.core.visits import ImportRun, ImportStatus
-from covet_desktop.ui.text import clock, day, day_and_clock, say, tr, tr_n
+from covet_desktop.core.visits import ImportRun, ImportStatus, SkipReason
+from covet_desktop.ui.home.clocks import (
+    clocks,
+    next_words,
+    slot_missed,
+    today_of,
+)
+from covet_desktop.ui.home.clocks import (
+    last_run as last_run,
+)
+from covet_desktop.ui.home.clocks import (
+    problem_of_looking as problem_of_looking,
+)
+from covet_desktop.ui.home.clocks import (
+    zone_of as zone_of,
+)
+from covet_desktop.ui.text import clock, day, say, tr, tr_n
 
 
 class Way(Enum):
@@ -23,6 +37,8 @@ class Way(Enum):
     SET_UP = "set_up"
     """To the wizard, which opens where set-up stands; signing in is its first page."""
     TRY_AGAIN = "try_again"
+    RESUME = "resume"
+    CATCH_UP = "catch_up"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,13 +53,16 @@ class Headline:
     way_words: str = ""
 
 
-def headline(state: AppState) -> Headline:
-    """Did today's cases come? In one sentence; if they can't, why not."""
+def headline(state: AppState, this_pc: str = "") -> Headline:
+    """Did today's cases come? In one sentence; if they can't, why not.
+
+    ``this_pc``: its name, by which another PC's imports are known; "" where that isn't known.
+    """
     return (
         _before_a_look(state)
         or _without_a_connection(state)
         or _about_an_import(state)
-        or _about_today(state)
+        or _about_today(state, this_pc)
     )
 
 
@@ -58,11 +77,11 @@ def _before_a_look(state: AppState) -> Headline | None:
         sentence = tr("This PC's keychain is locked.")
         under = tr("Your sign-in is kept there. Unlock it, then try again.")
         return Headline("key", "warn", sentence, under, Way.TRY_AGAIN, tr("Try &again"))
-    if problem is not None and not state.cases:
+    if problem is not None and not _has_cases(state):
         return Headline(
             "warning", "warn", say(problem.title), say(problem.advice), Way.TRY_AGAIN, tr("Try &again")
         )
-    if state.session is Session.UNKNOWN or (not state.looked and problem is None and not state.cases):
+    if state.session is Session.UNKNOWN or (not state.looked and problem is None and not _has_cases(state)):
         return Headline("clock", "muted", tr("One moment…"), tr("Looking at what CoVet has for today."))
     return None
 
@@ -95,56 +114,109 @@ def _without_a_connection(state: AppState) -> Headline | None:
 
 def _about_an_import(state: AppState) -> Headline | None:
     if Topic.IMPORT in state.busy:
-        return Headline("download", "info", tr("Importing appointments…"), _progress(state))
+        return Headline("download", "info", _importing(state), _progress(state))
     run = last_run(state)
     if Topic.IMPORT in state.problems or (run is not None and run.status is ImportStatus.FAILED):
-        from_the_run = "" if run is None or Topic.IMPORT in state.problems else say(importing.outcome(run))
-        return Headline("bad", "bad", tr("The last import didn't work."), from_the_run or _next(state))
+        told = "" if run is None or Topic.IMPORT in state.problems else say(importing.outcome(run))
+        if state.schedule.sentence is not None or not told:
+            told = next_words(state)
+        return Headline("bad", "bad", tr("The last import didn't work."), told)
     if run is not None and run.status is ImportStatus.CANCELLED:
-        return Headline("warning", "warn", say(importing.outcome(run)), _next(state))
+        return Headline("warning", "warn", say(importing.outcome(run)), next_words(state))
     return None
 
 
-def _about_today(state: AppState) -> Headline:
-    if state.cases:
-        title = tr_n("Today's case is here.", "Today's {n} cases are here.", len(state.cases))
-        return Headline("check", "good", title, _clocks(state))
-    run = last_run(state)
-    if run is not None and run.status is ImportStatus.SUCCEEDED and _covers(run, state.cases_day):
-        return Headline("check", "good", tr("There are no cases for today."), _clocks(state))
-    return Headline("calendar", "info", tr("No cases for today yet."), _next(state))
+def _importing(state: AppState) -> str:
+    """That it is under way and, where nothing had come at the hour, why it comes only now."""
+    run = state.run
+    due = slot_missed(run, state) if run is not None and not run.finished else None
+    if due is None or state.todays_cases:
+        return tr("Importing appointments…")
+    when = clock(due, zone_of(state))
+    return tr("Nothing came: this PC was off or offline at {when}. Importing now…", when=when)
 
 
-def problem_of_looking(state: AppState) -> Problem | None:
-    """What kept the app from asking CoVet."""
-    return state.problems.get(Topic.LOOK) or state.problems.get(Topic.START)
+def _about_today(state: AppState, this_pc: str) -> Headline:
+    run, under = last_run(state), clocks(state, this_pc)
+    came = run is not None and run.status is ImportStatus.SUCCEEDED and _covers(run, today_of(state))
+    if state.pause is not None:
+        return _paused(state, under, came=came or bool(state.todays_cases))
+    if state.todays_cases:
+        nobodys = _nobodys(state)
+        here = _here(state.todays_cases)
+        if nobodys:
+            return Headline("warning", "warn", nobodys, f"{here} {under}")
+        return Headline("check", "good", here, under)
+    if state.missed:
+        return _missed(state.missed, next_words(state))
+    if came:
+        return Headline("check", "good", tr("There are no cases for today."), under)
+    return Headline("calendar", "info", tr("No cases for today yet."), next_words(state))
 
 
-def last_run(state: AppState) -> ImportRun | None:
-    """The newest import that ended, of this window's time or of before."""
-    if state.run is not None and state.run.finished:
-        return state.run
-    return state.schedule.last_run
+def _here(cases: int) -> str:
+    return tr_n("Today's case is here.", "Today's {n} cases are here.", cases)
 
 
-def zone_of(state: AppState) -> ZoneInfo:
-    """The clinic's; UTC while it isn't known."""
-    try:
-        return ZoneInfo((state.connection.time_zone if state.connection else "") or "UTC")
-    except (ZoneInfoNotFoundError, ValueError):
-        return ZoneInfo("UTC")
+def _paused(state: AppState, under: str, *, came: bool) -> Headline:
+    until = state.pause.until if state.pause is not None else None
+    today, tomorrow = today_of(state), None if until is None else until.astimezone(zone_of(state)).date()
+    if until is None or tomorrow is None:
+        paused = tr("Auto-import is paused on this PC until you resume it.")
+    elif today is not None and tomorrow == today + timedelta(days=1):
+        paused = tr("Auto-import is paused on this PC until tomorrow.")
+    else:
+        paused = tr("Auto-import is paused on this PC until {when}.", when=day(tomorrow))
+    resume = tr("&Resume")
+    if state.todays_cases:
+        here = _here(state.todays_cases)
+        return Headline("pause", "warn", here, f"{paused} {under}", Way.RESUME, resume)
+    return Headline("pause", "warn", paused, under if came else "", Way.RESUME, resume)
 
 
-def moment(when: datetime, state: AppState) -> str:
-    """The clock; with its day, where that isn't the day shown."""
-    zone = zone_of(state)
-    if state.cases_day is not None and when.astimezone(zone).date() == state.cases_day:
-        return clock(when, zone)
-    return day_and_clock(when, zone)
+def _missed(days: tuple[date, ...], under: str) -> Headline:
+    first, last = min(days), max(days)
+    if len(days) == 1:
+        title = tr("A day was missed: {day}.", day=day(first))
+    elif (last - first).days + 1 == len(days):
+        title = tr("{n} days were missed: {first} to {last}.", n=len(days), first=day(first), last=day(last))
+    else:
+        title = tr(
+            "{n} days were missed, from {first} to {last}.", n=len(days), first=day(first), last=day(last)
+        )
+    return Headline("warning", "warn", title, under, Way.CATCH_UP, tr("Ca&tch up"))
 
 
-def _covers(run: ImportRun, shown: date | None) -> bool:
-    if run.start is None or shown is None:
+def _nobodys(state: AppState) -> str:
+    """Whose appointments of the last import belong to nobody here; "" where there are none."""
+    ours = set() if state.mapping is None else set(state.mapping.ignored_provider_ids)
+    left = Counter(
+        item.provider_name
+        for item in (state.skipped.items if state.skipped is not None else ())
+        if item.reason is SkipReason.PROVIDER_NOT_MAPPED and item.provider_id not in ours
+    )
+    if not left:
+        return ""
+    name, count = left.most_common(1)[0]
+    if len(left) > 1 or not name:
+        return tr_n(
+            "{n} appointment belongs to nobody here.", "{n} appointments belong to nobody here.", left.total()
+        )
+    return tr_n(
+        "{name}: {n} appointment belongs to nobody here.",
+        "{name}: {n} appointments belong to nobody here.",
+        count,
+        name=name,
+    )
+
+
+def _has_cases(state: AppState) -> bool:
+    """Whether anything can be shown of what was learnt before."""
+    return bool(state.cases or state.todays_cases)
+
+
+def _covers(run: ImportRun | None, shown: date | None) -> bool:
+    if run is None or run.start is None or shown is None:
         return False
     first, last = importing.day_range(run.start, run.days)
     return first <= shown <= last
@@ -152,29 +224,8 @@ def _covers(run: ImportRun, shown: date | None) -> bool:
 
 def _progress(state: AppState) -> str:
     run = state.run
-    if run is None or run.finished or not run.progress.total:
-        return tr("Asking Cornerstone's data for the day…")
-    return tr("{done} of {total} appointments", done=run.progress.done, total=run.progress.total)
-
-
-def _clocks(state: AppState) -> str:
-    """The day, and two clocks: when it was imported, and how fresh the data was."""
-    parts = [day(state.cases_day)] if state.cases_day else []
-    run = last_run(state)
-    if run is not None and run.finished_at is not None and run.status is ImportStatus.SUCCEEDED:
-        imported = moment(run.finished_at, state)
-        if run.data_as_of is None:
-            parts.append(tr("imported {when}", when=imported))
-        else:
-            as_of = moment(run.data_as_of, state)
-            parts.append(tr("imported {when}, from Cornerstone data of {as_of}", when=imported, as_of=as_of))
-    return " · ".join(parts)
-
-
-def _next(state: AppState) -> str:
+    if run is not None and not run.finished and run.progress.total:
+        return tr("{done} of {total} appointments", done=run.progress.done, total=run.progress.total)
     if state.schedule.sentence is not None:
         return say(state.schedule.sentence)
-    upcoming = next(iter(state.schedule.next_at), None)
-    if upcoming is not None:
-        return tr("The next import is on {when}.", when=day_and_clock(upcoming, zone_of(state)))
-    return tr("Auto-import is off: import them with the button.") if state.connected else ""
+    return tr("Asking Cornerstone's data for the day…")

@@ -10,7 +10,9 @@ from covet_desktop.core import importing
 from covet_desktop.core.state import AppState
 from covet_desktop.core.visits import SkipReason
 from covet_desktop.ui import theme
+from covet_desktop.ui.home.activity_card import ActivityCard
 from covet_desktop.ui.home.facts import connection_chip, facts, practice_words
+from covet_desktop.ui.home.needs_card import NeedsCard
 from covet_desktop.ui.text import language, say, tr
 from covet_desktop.ui.widgets import Card, Chip, ElidedLabel, Rule, button, label, menu_button
 
@@ -142,26 +144,38 @@ class LanguageRow(QWidget):
 class Side(QWidget):
     choose_veterinarians = Signal()
     switch_language = Signal(str)
+    open_settings = Signal()
+    need_chosen = Signal(object)
+    """The line under "needs you" whose button was pressed."""
 
     def __init__(self) -> None:
         super().__init__()
+        self.needs = NeedsCard()
+        self.needs.chosen.connect(self.need_chosen)
         self.skipped = SkippedCard()
         self.skipped.choose.connect(self.choose_veterinarians)
         self._connection = ConnectionCard()
+        self.activity = ActivityCard()
+        self.settings = button(tr("S&ettings…"), self.open_settings.emit, icon="settings")
+        self.settings.setObjectName("settings")
         self.language_row = LanguageRow()
         self.language_row.chosen.connect(self.switch_language)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(16))
+        column.addWidget(self.needs)
         column.addWidget(self.skipped)
         column.addWidget(self._connection)
+        column.addWidget(self.activity)
         column.addStretch(1)
         column.addWidget(self.language_row)
+        column.addWidget(self.settings, 0, Qt.AlignmentFlag.AlignRight)
         self.set_narrow(False)
 
     def draw(self, state: AppState) -> None:
         self.skipped.draw(state)
         self._connection.draw(state)
+        self.activity.draw(state)
 
     def set_narrow(self, narrow: bool) -> None:
         """As wide as the window, when it stands below the cases."""
