@@ -20,8 +20,9 @@ from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from covet_desktop.ui import theme
 from covet_desktop.ui.home.window import HomeWindow
 from covet_desktop.ui.text import set_language
-from covet_desktop.ui.tray import Tray, status_of
+from covet_desktop.ui.tray import Tray
 from covet_desktop.ui.tray_icon import tray_icon
+from covet_desktop.ui.tray_status import status_of
 from tests.ui import home_states, wizard_scenes
 
 LOOKS = {"light": False, "dark": True}
