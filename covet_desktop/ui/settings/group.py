@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout
 
 from covet_desktop.core.events import Topic
 from covet_desktop.core.settings import Settings
@@ -22,9 +23,12 @@ class Group(Card):
     def __init__(self, title: str, words: str = "") -> None:
         super().__init__()
         self.body.setSpacing(theme.px(12))
-        self.body.addWidget(label(title, "heading"))
+        head = QVBoxLayout()
+        head.setSpacing(theme.px(2))
+        head.addWidget(label(title, "heading"))
         if words:
-            self.body.addWidget(label(words, "small"))
+            head.addWidget(label(words, "small"))
+        self.body.addLayout(head)
         self.setAccessibleName(title)
 
     def draw(self, state: AppState, settings: Settings) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 
 from covet_desktop.core.settings import Appearance, Settings
 from covet_desktop.core.state import AppState
+from covet_desktop.ui import theme
 from covet_desktop.ui.settings.group import Group
 from covet_desktop.ui.text import language, tr
 from covet_desktop.ui.widgets import Check, Combo, Field, label
@@ -25,6 +26,7 @@ class NoticesGroup(Group):
             "client's or patient's name."
         )
         self._on.setAccessibleDescription(note)
+        self.body.setSpacing(theme.px(theme.STEP))
         self.body.addWidget(self._on, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addWidget(label(note, "small"))
 

@@ -88,8 +88,11 @@ class RemovalDialog(QDialog):
         column.setSpacing(theme.px(12))
         column.addWidget(label(title, "heading"))
         for heading, words in _what_it_means():
-            column.addWidget(label(heading, "label"))
-            column.addWidget(label(words))
+            part = QVBoxLayout()
+            part.setSpacing(theme.px(2))
+            part.addWidget(label(heading, "heading"))
+            part.addWidget(label(words, "muted"))
+            column.addLayout(part)
         column.addWidget(field)
         column.addLayout(row)
         self.setFixedWidth(theme.px(480))

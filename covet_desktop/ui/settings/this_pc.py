@@ -8,7 +8,7 @@ from covet_desktop.core.settings import Settings
 from covet_desktop.core.state import AppState
 from covet_desktop.ui.settings.group import Group, show_fault
 from covet_desktop.ui.text import tr, tr_n
-from covet_desktop.ui.widgets import Combo, Field, Rule
+from covet_desktop.ui.widgets import Combo, Field
 from covet_desktop.ui.wizard.here import Here
 from covet_desktop.ui.wizard.start_up import StartUpCard
 
@@ -34,7 +34,7 @@ class ThisPcGroup(Group):
         self._kept = Field(
             tr("&Keep cases on this PC for"), self._keep, tr("Older ones are erased here; CoVet keeps them.")
         )
-        for part in (self._start_up, Rule(), self._named, self._kept):
+        for part in (self._start_up, self._named, self._kept):
             self.body.addWidget(part)
 
     def look(self) -> None:
