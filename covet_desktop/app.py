@@ -26,6 +26,8 @@ from covet_desktop.ui import text, theme
 if TYPE_CHECKING:
     from covet_desktop.running import Running
 
+SETTLING_SECONDS = 20.0
+
 
 def run(options: Options) -> int:
     """Show the window and stay until the person quits; the program's exit code."""
@@ -35,23 +37,38 @@ def run(options: Options) -> int:
     try:
         data_dir = system.data_dir(options.data_dir)
         lock = EngineLock(data_dir)
-        if lock.may_be_held() and not lock.try_acquire():
+        if not options.background and lock.may_be_held() and not lock.try_acquire():
             return _raise_the_other(data_dir)
     except Problem as problem:
         return _tell(app, problem) or app.exec()
     hint = read_hint(data_dir)
     if hint.language and not options.language:
         text.set_language(app, hint.language)
-    window = _first_window(hint)
-    window.show()
+    if hint.dark is not None:
+        theme.apply(app, hint.dark)
+    window = None if options.background else _first_window(hint)
     behind = _Behind(app, options, data_dir, lock, hint, window)
-    painted = _WhenPainted(window, behind.begin)
+    painted = None
+    if window is None:
+        QTimer.singleShot(_settling_ms(), app, behind.begin)
+    else:
+        window.show()
+        painted = _WhenPainted(window, behind.begin)
     try:
         return app.exec()
     finally:
-        painted.forget()
+        if painted is not None:
+            painted.forget()
         behind.end()
         lock.release()
+
+
+def _settling_ms() -> int:
+    """How long to leave a computer that has just started alone; until then its panel has a tray, too.
+
+    ``COVET_START_AFTER`` (seconds) is for tests.
+    """
+    return int(float(os.environ.get("COVET_START_AFTER", SETTLING_SECONDS)) * 1000)
 
 
 def _make_app(options: Options) -> QApplication:
@@ -87,7 +104,7 @@ class _Behind:
         data_dir: Path,
         lock: EngineLock,
         hint: Hint,
-        window: QWidget,
+        window: QWidget | None,
     ) -> None:
         self._app, self._options, self._data_dir = app, options, data_dir
         self._lock, self._hint, self._window = lock, hint, window
@@ -102,16 +119,16 @@ class _Behind:
             return
         gc.enable()
         try:
-            if not self._lock.try_acquire():  # two starts at the same instant
-                self._window.hide()
-                self._app.exit(_raise_the_other(self._data_dir))
+            if not self._lock.try_acquire():  # two starts at the same instant, or a person was quicker
+                self._hide()
+                self._app.exit(0 if self._window is None else _raise_the_other(self._data_dir))
                 return
             self._run(until_known=wanted == "known")
         except Problem as problem:
-            self._window.hide()
+            self._hide()
             _tell(self._app, problem)
         except Exception as error:  # noqa: BLE001 - a mistake of ours, before anything else could tell of it
-            self._window.hide()
+            self._hide()
             _tell(self._app, *_reported(self._data_dir, error))
 
     def _run(self, *, until_known: bool) -> None:
@@ -121,6 +138,10 @@ class _Behind:
         self._running.begin()
         if until_known:
             self._running.quit_when_known()
+
+    def _hide(self) -> None:
+        if self._window is not None:
+            self._window.hide()
 
     def end(self) -> None:
         if self._running is not None:

@@ -38,13 +38,14 @@ log = logging.getLogger("covet.app")
 
 
 class Running(QObject):
-    """Begun once, ended once. The caller holds the data folder's lock all the while."""
+    """Begun once, ended once. The caller holds the data folder's lock all the while; without a ``window``
+    the app waits in the tray."""
 
     _uncaught = Signal(object)
     """Raised on any thread, taken in by the window's."""
 
     def __init__(
-        self, app: QApplication, options: Options, data_dir: Path, hint: Hint, window: QWidget
+        self, app: QApplication, options: Options, data_dir: Path, hint: Hint, window: QWidget | None
     ) -> None:
         super().__init__()
         self._app = app
@@ -61,8 +62,13 @@ class Running(QObject):
 
         self._bridge = Bridge(make_engine, language=text.language())
         start_up = StartUp(system.autostart_state, lambda on: system.set_autostart(on, _again(options)))
-        here = replace(Here.of_this_pc(), zone=system.local_zone_name(), start_up=start_up)
-        self._desktop = Desktop(app, self._bridge, data_dir, hint, here, window)
+        here = replace(
+            Here.of_this_pc(),
+            zone=system.local_zone_name(),
+            start_up=start_up,
+            device=system.device_name(),
+        )
+        self._desktop = Desktop(app, self._bridge, data_dir, hint, here, window, quiet=window is None)
         self._uncaught.connect(self._desktop.tell_uncaught, Qt.ConnectionType.QueuedConnection)
         self._door = Door(socket_name(data_dir), self._bridge, self)
         self._door.raise_window.connect(self._desktop.raise_window)
@@ -99,13 +105,15 @@ class Running(QObject):
 
 
 def _again(options: Options) -> list[str]:
-    """The command that starts the app as it was started now."""
+    """The command that starts the app with the computer, else as it was started now."""
     command = system.own_command()
     if options.service_url != DEFAULT_SERVICE:
         command += ["--service-url", options.service_url]
     if options.data_dir is not None:
         command += ["--data-dir", str(options.data_dir.absolute())]
-    return [*command, "--lang", options.language] if options.language else command
+    if options.language:
+        command += ["--lang", options.language]
+    return [*command, "--background"]
 
 
 def _on_signals(app: QApplication, leave: Callable[[], None]) -> None:
