@@ -58,8 +58,12 @@ class Tray(QObject):
         self._menu.deleteLater()
 
     def show_notice(self, title: str, words: str) -> None:
-        """By the system's notifications, or beside the icon where the tray is of the older kind."""
-        self._icon.showMessage(title, words, QSystemTrayIcon.MessageIcon.Information)
+        """By the system's notifications, or beside the icon where the tray is of the older kind.
+
+        As a warning, which Qt makes a notice of normal urgency: all else is of low urgency with it, which
+        some desktops only list and never show (QDBusTrayIcon::showMessage).
+        """
+        self._icon.showMessage(title, words, QSystemTrayIcon.MessageIcon.Warning)
 
     def rebuild(self) -> None:
         """The menu in the language of now."""
