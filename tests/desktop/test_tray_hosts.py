@@ -131,8 +131,7 @@ def test_an_older_tray_shows_the_icon_and_a_click_opens_home(
     desktop: Desktop, start: Start, tmp_path: Path
 ) -> None:
     app = app_on(start, desktop, tmp_path)
-    x, y, width, height = placed(app)
-    desktop.screen.settled()
+    x, y, width, height = placed(desktop, app)
     fine = desktop.screen.image().copy(x, y, width, height)
 
     app.ask("state", "import-failed")
@@ -146,7 +145,7 @@ def test_an_older_trays_menu_opens_by_the_right_button(
     desktop: Desktop, start: Start, tmp_path: Path
 ) -> None:
     app = app_on(start, desktop, tmp_path)
-    x, y, width, height = placed(app)
+    x, y, width, height = placed(desktop, app)
 
     desktop.click(x + width // 2, y + height // 2, 3)
     wait_until(lambda: app.ask("menu"), 10, "the menu")
@@ -159,7 +158,7 @@ def test_an_older_trays_notice_is_a_balloon_that_opens_its_page(
     desktop: Desktop, start: Start, tmp_path: Path
 ) -> None:
     app = app_on(start, desktop, tmp_path)
-    placed(app)
+    placed(desktop, app)
 
     app.ask("notice", "late 2026-11-24", "auto_import")
     x, y, width, height = as_list(wait_until(lambda: app.ask("balloon"), 10, "the balloon"))
@@ -178,17 +177,19 @@ def test_a_tray_that_comes_later_gets_the_icon(
     bare.start(["trayer", "--edge", "top", "--align", "right", "--height", "32"], "trayer")
 
     assert as_list(without)[0] is False
-    placed(app)
+    placed(bare, app)
 
 
-def placed(app: Answering) -> tuple[int, int, int, int]:
-    """Where its icon is on the screen, once it is there."""
+def placed(desktop: Desktop, app: Answering) -> tuple[int, int, int, int]:
+    """Where its icon is on the screen, once it is there and the panel has made room for it."""
 
     def there() -> list[Any] | None:
         is_there, *around = as_list(app.ask("tray"))
         return around if is_there and around[2] > 8 else None
 
-    x, y, width, height = as_list(wait_until(there, 20, "the icon"))
+    wait_until(there, 20, "the icon")
+    desktop.screen.settled()
+    x, y, width, height = as_list(there())
     return x, y, width, height
 
 

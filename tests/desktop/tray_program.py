@@ -1,7 +1,7 @@
 """The desktop of the app as a program of its own, without an engine: states and notices come by its input.
 
-``["state", NAME]``, ``["notice", ABOUT, PAGE]``, ``["settings", NOTICES]``, ``["windows"]``, ``["hide"]``, ``["sent"]``,
-``["tray"]``, ``["menu"]``, ``["balloon"]``: one question a line, one answer a line, both as JSON.
+``["state", NAME]``, ``["notice", ABOUT, PAGE]``, ``["settings", NOTICES]``, ``["windows"]``, ``["hide"]``,
+``["sent"]``, ``["tray"]``, ``["menu"]``, ``["balloon"]``: one question a line, one answer a line, both as JSON.
 """
 
 import json
