@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSocketNotifier, Qt, QTimer, Signal
+from PySide6.QtGui import QSessionManager
 from PySide6.QtWidgets import QApplication, QWidget
 
 from covet_desktop import __version__
@@ -77,6 +78,7 @@ class Running(QObject):
         self._bridge.start()
         self._desktop.add_tray()
         _on_signals(self._app, self._desktop.quit)
+        self._app.saveStateRequest.connect(_not_to_be_restored)
         log.info("started, version %s", __version__)
         if self._report is not None:
             self._desktop.tell_of_last_run(self._report, stopped=self._stopped)
@@ -114,6 +116,11 @@ def _again(options: Options) -> list[str]:
     if options.language:
         command += ["--lang", options.language]
     return [*command, "--background"]
+
+
+def _not_to_be_restored(manager: QSessionManager) -> None:
+    """At log-out: the next session starts the app, if at all, as the person chose, into the tray."""
+    manager.setRestartHint(QSessionManager.RestartHint.RestartNever)
 
 
 def _on_signals(app: QApplication, leave: Callable[[], None]) -> None:
