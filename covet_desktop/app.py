@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 _GIVE_WAY_SECONDS = 10.0
 """How long an engine without a window may take to end: it finishes what it is writing."""
+SETTLING_SECONDS = 20.0
 
 
 def run(options: Options) -> int:
@@ -38,7 +39,7 @@ def run(options: Options) -> int:
     try:
         data_dir = system.data_dir(options.data_dir)
         lock = EngineLock(data_dir)
-        if lock.may_be_held() and not lock.try_acquire():
+        if not options.background and lock.may_be_held() and not lock.try_acquire():
             other = _raise_the_other(data_dir, lock)
             if other is not None:
                 return other
@@ -47,16 +48,31 @@ def run(options: Options) -> int:
     hint = read_hint(data_dir)
     if hint.language and not options.language:
         text.set_language(app, hint.language)
-    window = _first_window(hint)
-    window.show()
+    if hint.dark is not None:
+        theme.apply(app, hint.dark)
+    window = None if options.background else _first_window(hint)
     behind = _Behind(app, options, data_dir, lock, hint, window)
-    painted = _WhenPainted(window, behind.begin)
+    painted = None
+    if window is None:
+        QTimer.singleShot(_settling_ms(), app, behind.begin)
+    else:
+        window.show()
+        painted = _WhenPainted(window, behind.begin)
     try:
         return app.exec()
     finally:
-        painted.forget()
+        if painted is not None:
+            painted.forget()
         behind.end()
         lock.release()
+
+
+def _settling_ms() -> int:
+    """How long to leave a computer that has just started alone; until then its panel has a tray, too.
+
+    ``COVET_START_AFTER`` (seconds) is for tests.
+    """
+    return int(float(os.environ.get("COVET_START_AFTER", SETTLING_SECONDS)) * 1000)
 
 
 def _make_app(options: Options) -> QApplication:
@@ -92,7 +108,7 @@ class _Behind:
         data_dir: Path,
         lock: EngineLock,
         hint: Hint,
-        window: QWidget,
+        window: QWidget | None,
     ) -> None:
         self._app, self._options, self._data_dir = app, options, data_dir
         self._lock, self._hint, self._window = lock, hint, window
@@ -107,18 +123,18 @@ class _Behind:
             return
         gc.enable()
         try:
-            if not self._lock.try_acquire():  # two starts at the same instant
-                other = _raise_the_other(self._data_dir, self._lock)
+            if not self._lock.try_acquire():  # two starts at the same instant, or a person was quicker
+                other = _raise_the_other(self._data_dir, self._lock, quietly=self._window is None)
                 if other is not None:
-                    self._window.hide()
+                    self._hide()
                     self._app.exit(other)
                     return
             self._run(until_known=wanted == "known")
         except Problem as problem:
-            self._window.hide()
+            self._hide()
             _tell(self._app, problem)
         except Exception as error:  # noqa: BLE001 - a mistake of ours, before anything else could tell of it
-            self._window.hide()
+            self._hide()
             _tell(self._app, *_reported(self._data_dir, error))
 
     def _run(self, *, until_known: bool) -> None:
@@ -128,6 +144,10 @@ class _Behind:
         self._running.begin()
         if until_known:
             self._running.quit_when_known()
+
+    def _hide(self) -> None:
+        if self._window is not None:
+            self._window.hide()
 
     def end(self) -> None:
         if self._running is not None:
@@ -176,14 +196,14 @@ def _reported(data_dir: Path, error: Exception) -> tuple[Problem, Path | None]:
     return bug(), Reporter(data_dir).write(error, stopped=True)
 
 
-def _raise_the_other(data_dir: Path, lock: EngineLock) -> int | None:
+def _raise_the_other(data_dir: Path, lock: EngineLock, *, quietly: bool = False) -> int | None:
     """The app runs already with this data: bring its window to the front, and leave with this exit code.
 
-    None: it had no window and has given way; ``lock`` is ours now.
+    None: it had no window and has given way; ``lock`` is ours now. ``quietly``: leave its window as it is.
     """
-    from covet_desktop.door import GIVES_WAY, knock
+    from covet_desktop.door import GIVES_WAY, RAISE, TAKE_OVER, knock
 
-    for message in knock(socket_name(data_dir), {"verb": "raise"}):
+    for message in knock(socket_name(data_dir), {"verb": TAKE_OVER if quietly else RAISE}):
         if message.get("result") != GIVES_WAY:
             return 0 if "result" in message else 1
         if lock.acquire_within(_GIVE_WAY_SECONDS):

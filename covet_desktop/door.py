@@ -27,6 +27,8 @@ LONGEST_SILENCE_MS = 15 * 60 * 1000
 """A verb that says nothing for so long (a sign-in takes ten minutes) is given up by who asked."""
 
 
+RAISE, TAKE_OVER = "raise", "take over"
+"""A second start of the app: by a person, who wants to see a window; or with the computer."""
 GIVES_WAY = "gives way"
 """What an engine without a window answers to a second start: it ends, and the window takes over."""
 
@@ -95,9 +97,11 @@ class _Visitor(QObject):
             return
         if not isinstance(verb, dict) or not isinstance(verb.get("verb"), str):
             self._refuse()
-        elif verb["verb"] == "raise":
+        elif verb["verb"] == RAISE or (verb["verb"] == TAKE_OVER and self._raised == GIVES_WAY):
             self._answer({"result": self._raised})
             self._raise_window()
+        elif verb["verb"] == TAKE_OVER:
+            self._answer({"result": True})  # it has a window, or a tray, of its own
         else:
             self._bridge.ask(verb, self._answer)
 

@@ -7,21 +7,29 @@ engine. A hint that is wrong or gone costs nothing: the state corrects it.
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
+from typing import Any
 
 _NAME = "hint.json"
 
 
 @dataclass(frozen=True, slots=True)
 class Hint:
-    """``wizard`` and ``home``: where each window was and how large, as Qt writes it, in base 64."""
+    """``wizard`` and ``home``: where each window was and how large, as Qt writes it, in base 64.
+    ``appearance``: "light" or "dark", else as the system is."""
 
     connected: bool = False
     language: str = ""
     wizard: str = ""
     home: str = ""
     told_of_no_tray: bool = False
+    appearance: str = ""
+
+    @property
+    def dark(self) -> bool | None:
+        """As :func:`covet_desktop.ui.theme.apply` wants it."""
+        return {"light": False, "dark": True}.get(self.appearance)
 
 
 def read_hint(data_dir: Path) -> Hint:
@@ -33,6 +41,7 @@ def read_hint(data_dir: Path) -> Hint:
             str(stored.get("wizard", "")),
             str(stored.get("home", "")),
             bool(stored.get("told_of_no_tray", False)),
+            str(stored.get("appearance", "")),
         )
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return Hint()
@@ -44,3 +53,18 @@ def write_hint(data_dir: Path, hint: Hint) -> None:
         (data_dir / _NAME).write_text(json.dumps(asdict(hint)), encoding="utf-8")
     except OSError:
         return
+
+
+class KeptHint:
+    """The hint of now, written down with each change."""
+
+    def __init__(self, folder: Path, hint: Hint) -> None:
+        self._folder = folder
+        self.now = hint
+
+    def keep(self, **changes: Any) -> None:
+        """``changes``: fields of :class:`Hint`."""
+        changed = replace(self.now, **changes)
+        if changed != self.now:
+            self.now = changed
+            write_hint(self._folder, changed)

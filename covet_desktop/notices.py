@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -41,6 +42,23 @@ def no_tray_box(parent: QWidget) -> QMessageBox:
         ),
         QMessageBox.Icon.Information,
     )
+
+
+def quit_box(parent: QWidget | None, leave: Callable[[], None], *, paused: bool) -> QMessageBox:
+    """What quitting means with auto-import on; ``paused``: as it is on this PC for now."""
+    question = QMessageBox(parent)
+    question.setWindowTitle(tr("Quit CoVet Desktop"))
+    if paused:
+        question.setText(tr("Imports are paused, and quitting doesn't resume them."))
+        question.setInformativeText(tr("They go on when the pause is over and CoVet Desktop runs."))
+    else:
+        question.setText(tr("While CoVet Desktop isn't running, no appointments are imported."))
+        question.setInformativeText(tr("The import of a day is made up for if you start it again that day."))
+    stay = question.addButton(tr("Keep it running"), QMessageBox.ButtonRole.RejectRole)
+    going = question.addButton(tr("Quit"), QMessageBox.ButtonRole.AcceptRole)
+    question.setDefaultButton(stay)
+    going.clicked.connect(leave)
+    return question
 
 
 def _report_words(report: Path) -> str:

@@ -9,15 +9,18 @@ from pathlib import Path
 
 DEFAULT_SERVICE = "https://connect.co.vet"
 _NAMES = ("--service-url", "--data-dir", "--lang")
+_BACKGROUND = "--background"
 
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """``data_dir`` None: the system's usual place. ``language`` "": the system's."""
+    """``data_dir`` None: the system's usual place. ``language`` "": the system's. ``background``: into the
+    tray, without a window, as at the start of the computer."""
 
     service_url: str = DEFAULT_SERVICE
     data_dir: Path | None = None
     language: str = ""
+    background: bool = False
 
 
 def split(arguments: list[str]) -> tuple[Options, list[str]]:
@@ -28,11 +31,14 @@ def split(arguments: list[str]) -> tuple[Options, list[str]]:
     """
     given: dict[str, str] = {}
     rest: list[str] = []
+    background = False
     waiting = iter(arguments)
     for argument in waiting:
         name, equals, value = argument.partition("=")
         if argument == "--":
             rest += [argument, *waiting]
+        elif argument == _BACKGROUND:
+            background = True
         elif name not in _NAMES:
             rest.append(argument)
         elif equals:
@@ -44,4 +50,5 @@ def split(arguments: list[str]) -> tuple[Options, list[str]]:
             raise SystemExit(2)
     service = given.get("--service-url") or os.environ.get("COVET_SERVICE_URL") or DEFAULT_SERVICE
     folder = given.get("--data-dir") or os.environ.get("COVET_DATA_DIR")
-    return Options(service.rstrip("/"), Path(folder) if folder else None, given.get("--lang", "")), rest
+    where = Path(folder) if folder else None
+    return Options(service.rstrip("/"), where, given.get("--lang", ""), background), rest

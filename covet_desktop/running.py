@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QSessionManager
 from PySide6.QtWidgets import QApplication, QWidget
 
 from covet_desktop import __version__
@@ -36,13 +37,14 @@ log = logging.getLogger("covet.app")
 
 
 class Running(QObject):
-    """Begun once, ended once. The caller holds the data folder's lock all the while."""
+    """Begun once, ended once. The caller holds the data folder's lock all the while; without a ``window``
+    the app waits in the tray."""
 
     _uncaught = Signal(object)
     """Raised on any thread, taken in by the window's."""
 
     def __init__(
-        self, app: QApplication, options: Options, data_dir: Path, hint: Hint, window: QWidget
+        self, app: QApplication, options: Options, data_dir: Path, hint: Hint, window: QWidget | None
     ) -> None:
         super().__init__()
         self._app = app
@@ -59,8 +61,13 @@ class Running(QObject):
 
         self._bridge = Bridge(make_engine, language=text.language())
         start_up = StartUp(system.autostart_state, lambda on: system.set_autostart(on, _again(options)))
-        here = replace(Here.of_this_pc(), zone=system.local_zone_name(), start_up=start_up)
-        self._desktop = Desktop(app, self._bridge, data_dir, hint, here, window)
+        here = replace(
+            Here.of_this_pc(),
+            zone=system.local_zone_name(),
+            start_up=start_up,
+            device=system.device_name(),
+        )
+        self._desktop = Desktop(app, self._bridge, data_dir, hint, here, window, quiet=window is None)
         self._uncaught.connect(self._desktop.tell_uncaught, Qt.ConnectionType.QueuedConnection)
         self._door = Door(socket_name(data_dir), self._bridge, self)
         self._door.raise_window.connect(self._desktop.raise_window)
@@ -69,6 +76,7 @@ class Running(QObject):
         self._bridge.start()
         self._desktop.add_tray()
         on_signals(self._app, self._desktop.quit)
+        self._app.saveStateRequest.connect(_not_to_be_restored)
         log.info("started, version %s", __version__)
         if self._report is not None:
             self._desktop.tell_of_last_run(self._report, stopped=self._stopped)
@@ -97,10 +105,17 @@ class Running(QObject):
 
 
 def _again(options: Options) -> list[str]:
-    """The command that starts the app as it was started now."""
+    """The command that starts the app with the computer, else as it was started now."""
     command = system.own_command()
     if options.service_url != DEFAULT_SERVICE:
         command += ["--service-url", options.service_url]
     if options.data_dir is not None:
         command += ["--data-dir", str(options.data_dir.absolute())]
-    return [*command, "--lang", options.language] if options.language else command
+    if options.language:
+        command += ["--lang", options.language]
+    return [*command, "--background"]
+
+
+def _not_to_be_restored(manager: QSessionManager) -> None:
+    """At log-out: the next session starts the app, if at all, as the person chose, into the tray."""
+    manager.setRestartHint(QSessionManager.RestartHint.RestartNever)

@@ -20,13 +20,15 @@ from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from covet_desktop.ui import theme
 from covet_desktop.ui.home.window import HomeWindow
 from covet_desktop.ui.text import set_language
-from covet_desktop.ui.tray import Tray, status_of
+from covet_desktop.ui.tray import Tray
 from covet_desktop.ui.tray_icon import tray_icon
-from tests.ui import home_scenes, home_states, wizard_scenes
+from covet_desktop.ui.tray_status import status_of
+from tests.ui import home_scenes, home_states, settings_scenes, tray_states, wizard_scenes
 
 LOOKS = {"light": False, "dark": True}
 _TEXT, _LANGUAGE = "--text=", "--lang="
 TRAY_SIZES = (16, 22, 32, 64)
+TRAY_STATES = home_states.STATES | tray_states.STATES
 
 
 def settle() -> None:
@@ -84,13 +86,21 @@ def home_pictures(wanted: tuple[str, ...]) -> Iterator[tuple[str, QPixmap]]:
             close(window)
 
 
+def settings_pictures(wanted: tuple[str, ...]) -> Iterator[tuple[str, QPixmap]]:
+    for found in settings_scenes.SCENES:
+        if found.name.startswith(wanted):
+            window = settings_scenes.play(found, settle)
+            yield found.name, picture(window)
+            close(window)
+
+
 def tray_pictures(wanted: tuple[str, ...]) -> Iterator[tuple[str, QPixmap]]:
     if "tray-icons".startswith(wanted):
         yield "tray-icons", _icons()
-    for name in ("todays-cases", "import-running", "signed-out"):
+    for name in ("todays-cases", "import-running", "signed-out", "by-hand-only", *tray_states.STATES):
         if f"tray-menu-{name}".startswith(wanted):
             tray = Tray()
-            tray.draw(home_states.STATES[name])
+            tray.draw(TRAY_STATES[name])
             yield f"tray-menu-{name}", _menu(tray.menu())
             tray.hide()
 
@@ -98,12 +108,12 @@ def tray_pictures(wanted: tuple[str, ...]) -> Iterator[tuple[str, QPixmap]]:
 def _icons() -> QPixmap:
     """Each state's icon in the sizes that trays ask for, with its word."""
     row = 84
-    made = QPixmap(QSize(640, row * len(home_states.STATES)))
+    made = QPixmap(QSize(640, row * len(TRAY_STATES)))
     made.fill(theme.colour("window"))
     painter = QPainter(made)
     painter.setFont(QFont(QApplication.font()))
     painter.setPen(theme.colour("text"))
-    for number, state in enumerate(home_states.STATES.values()):
+    for number, state in enumerate(TRAY_STATES.values()):
         name, word = status_of(state)
         left, middle = 16, row * number + row // 2
         for size in TRAY_SIZES:
@@ -155,7 +165,7 @@ def main(arguments: list[str]) -> int:
     names: list[str] = []
     for look, dark in LOOKS.items():
         theme.apply(app, dark)
-        for pictures in (wizard_pictures, home_pictures, tray_pictures):
+        for pictures in (wizard_pictures, home_pictures, settings_pictures, tray_pictures):
             for name, made in pictures(wanted):
                 if not made.save(str(folder / f"{name}-{look}.png")):
                     sys.stderr.write(f"{name}-{look}.png couldn't be written\n")

@@ -5,35 +5,43 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
 from covet_desktop import messages as msg
-from covet_desktop.core.events import Session, Topic
-from covet_desktop.core.model import Status
+from covet_desktop.core.events import Topic
 from covet_desktop.core.state import AppState
-from covet_desktop.core.visits import ImportStatus
-from covet_desktop.ui.home.sentence import last_run, problem_of_looking
-from covet_desktop.ui.text import tr, tr_n
+from covet_desktop.ui import theme
+from covet_desktop.ui.text import tr
 from covet_desktop.ui.tray_icon import tray_icon
+from covet_desktop.ui.tray_status import auto_import_is_on, is_paused, status_of
 
 
 class Tray(QObject):
-    """Icon, word and menu. ``draw`` follows the state; signals say what the person chose."""
+    """Icon, word and menu. ``draw`` follows the state; signals say what the person chose.
+
+    The icon is asked for also where there is no tray yet: it appears with the tray, as at the start of a
+    session, in which the panel may come after the app.
+    """
 
     send = Signal(object)
     open_home = Signal()
+    choose_days = Signal()
     choose_veterinarians = Signal()
+    open_settings = Signal()
     quit = Signal()
+    notice_clicked = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._icon = QSystemTrayIcon(self)
         self._icon.activated.connect(self._activated)
+        self._icon.messageClicked.connect(self.notice_clicked)
         self._menu = QMenu()
         self._state = AppState()
+        self._shown = ("", "", False)
         self.rebuild()
-        if self.is_there():
+        if self.is_there() or QGuiApplication.platformName() == "xcb":  # others can't be told of a later tray
             self._icon.show()
 
     def is_there(self) -> bool:
@@ -42,9 +50,20 @@ class Tray(QObject):
     def menu(self) -> QMenu:
         return self._menu
 
+    def tool_tip(self) -> str:
+        return self._icon.toolTip()
+
     def hide(self) -> None:
         self._icon.hide()
         self._menu.deleteLater()
+
+    def show_notice(self, title: str, words: str) -> None:
+        """By the system's notifications, or beside the icon where the tray is of the older kind.
+
+        As a warning, which Qt makes a notice of normal urgency: all else is of low urgency with it, which
+        some desktops only list and never show (QDBusTrayIcon::showMessage).
+        """
+        self._icon.showMessage(title, words, QSystemTrayIcon.MessageIcon.Warning)
 
     def rebuild(self) -> None:
         """The menu in the language of now."""
@@ -53,22 +72,46 @@ class Tray(QObject):
         self._status.setEnabled(False)
         self._menu.addAction(self._status)
         self._menu.addSeparator()
-        self._import = self._add(tr("&Import today"), lambda: self.send.emit(msg.ImportDays(1)))
+        self._imports = [
+            self._add(tr("&Import today"), lambda: self.send.emit(msg.ImportDays(1))),
+            self._add(tr("Import today and &tomorrow"), lambda: self.send.emit(msg.ImportDays(2))),
+            self._add(tr("Import t&hree days"), lambda: self.send.emit(msg.ImportDays(3))),
+            self._add(tr("&Choose days to import…"), self.choose_days.emit),
+        ]
+        self._menu.addSeparator()
         self._add(tr("&Open CoVet Desktop"), self.open_home.emit)
         self._manage = self._add(tr("Manage &veterinarians"), self.choose_veterinarians.emit)
+        self._pauses = [
+            self._add(tr("Pause &until tomorrow"), lambda: self.send.emit(msg.PauseImports())),
+            self._add(
+                tr("&Pause until resumed"), lambda: self.send.emit(msg.PauseImports(until_tomorrow=False))
+            ),
+        ]
+        self._resume = self._add(tr("&Resume imports"), lambda: self.send.emit(msg.ResumeImports()))
+        self._add(tr("&Settings…"), self.open_settings.emit)
         self._menu.addSeparator()
         self._add(tr("&Quit"), self.quit.emit)
         self._icon.setContextMenu(self._menu)
+        self._shown = ("", "", False)
         self.draw(self._state)
 
     def draw(self, state: AppState) -> None:
         self._state = state
         name, word = status_of(state)
-        self._status.setText(word.replace("&", "&&"))
-        self._icon.setIcon(tray_icon(name))
-        self._icon.setToolTip(f"CoVet Desktop: {word}")
-        self._import.setEnabled(state.signed_in and state.connected and Topic.IMPORT not in state.busy)
-        self._manage.setEnabled(state.signed_in and state.connected)
+        if self._shown != (name, word, theme.is_dark()):  # each change is told to the panel, and wakes it
+            self._shown = (name, word, theme.is_dark())
+            self._status.setText(word.replace("&", "&&"))
+            self._icon.setIcon(tray_icon(name))
+            self._icon.setToolTip(f"CoVet Desktop: {word}")
+        ready = state.signed_in and state.connected
+        for action in self._imports:
+            action.setEnabled(ready and Topic.IMPORT not in state.busy)
+        self._manage.setEnabled(ready)
+        paused = is_paused(state)
+        for action in self._pauses:
+            action.setVisible(not paused)
+            action.setEnabled(state.signed_in and auto_import_is_on(state))
+        self._resume.setVisible(paused)
 
     def _add(self, label: str, then: Callable[[], object]) -> QAction:
         action = QAction(label, self._menu)
@@ -79,37 +122,3 @@ class Tray(QObject):
     def _activated(self, reason: QSystemTrayIcon.ActivationReason) -> None:
         if reason is QSystemTrayIcon.ActivationReason.Trigger:
             self.open_home.emit()
-
-
-def status_of(state: AppState) -> tuple[str, str]:
-    """The icon's name (fine, working, attention, paused, signed_out) and the word beside it."""
-    if state.session is Session.UNKNOWN:
-        return "working", tr("Starting…")
-    if state.session is Session.KEYCHAIN_LOCKED:
-        return "signed_out", tr("The keychain is locked")
-    if state.session is not Session.SIGNED_IN:
-        return "signed_out", tr("Signed out")
-    if Topic.IMPORT in state.busy:
-        if state.run is not None and not state.run.finished and state.run.progress.total:
-            progress = state.run.progress
-            return "working", tr("Importing: {done} of {total}", done=progress.done, total=progress.total)
-        return "working", tr("Importing…")
-    if problem_of_looking(state) is not None:
-        return "attention", tr("CoVet can't be reached")
-    if not state.looked and not state.cases:
-        return "working", tr("Starting…")
-    if state.connection is None:
-        return "attention", tr("Cornerstone isn't connected yet")
-    if state.connection.status in (Status.SUSPENDED, Status.REJECTED):
-        return "attention", tr("The connection needs you")
-    if state.connection.awaits_activation:
-        return "paused", tr("Waiting for activation")
-    if not state.connected:
-        return "attention", tr("Ready to be set up")
-    run = last_run(state)
-    failed = run is not None and run.status is ImportStatus.FAILED
-    if failed or any(topic in state.problems for topic in (Topic.IMPORT, Topic.SCHEDULE)):
-        return "attention", tr("The last import didn't work")
-    if not state.cases:
-        return "fine", tr("No cases today")
-    return "fine", tr_n("{n} case today", "{n} cases today", len(state.cases))

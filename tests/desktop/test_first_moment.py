@@ -108,6 +108,7 @@ def test_a_hint_of_a_former_version_is_taken(tmp_path: Path) -> None:
         (["--service-url", "http://x/", "status"], Options("http://x"), ["status"]),
         (["status", "--data-dir=d", "--lang", "fr"], Options(data_dir=Path("d"), language="fr"), ["status"]),
         (["walk", "--", "--lang"], Options(), ["walk", "--", "--lang"]),
+        (["--background"], Options(background=True), []),
     ],
 )
 def test_shared_options_are_taken_wherever_they_stand(

@@ -4,12 +4,14 @@ import os
 import signal
 import stat
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from covet_desktop import ending
+from covet_desktop import ending, running
+from covet_desktop.options import Options, split
 
 
 @pytest.fixture(autouse=True)
@@ -32,3 +34,14 @@ def test_sigterm_asks_to_leave_and_its_byte_goes_nowhere_else(qapp: QApplication
     assert stat.S_ISSOCK(os.fstat(wakes).st_mode)
     qapp.aboutToQuit.emit()
     assert signal.set_wakeup_fd(-1) == -1
+
+
+def test_the_start_with_the_computer_is_into_the_tray() -> None:
+    """With the service and the folder of now, so that it is the same app."""
+    command = running._again(Options("http://127.0.0.1:8080", Path("/kept"), "fr"))
+
+    at = command.index("--service-url")
+    assert split(command[at:]) == (
+        Options("http://127.0.0.1:8080", Path("/kept"), "fr", background=True),
+        [],
+    )

@@ -10,12 +10,14 @@ from PySide6.QtWidgets import QApplication
 
 from covet_desktop.core.events import ScheduleKnown
 from covet_desktop.core.state import AppState
-from covet_desktop.messages import Command, ImportDays
+from covet_desktop.messages import Command, ImportDays, PauseImports, ResumeImports
 from covet_desktop.ui import theme
 from covet_desktop.ui.text import set_language
-from covet_desktop.ui.tray import Tray, status_of
+from covet_desktop.ui.tray import Tray
 from covet_desktop.ui.tray_icon import tray_icon
+from covet_desktop.ui.tray_status import status_of
 from tests.ui import home_states as home
+from tests.ui import tray_states
 from tests.ui.conftest import Dress
 
 pytestmark = pytest.mark.usefixtures("in_english")
@@ -42,7 +44,14 @@ WORDS = {
     "import-cancelled": ("fine", "No cases today"),
     "offline": ("attention", "CoVet can't be reached"),
     "offline-at-the-start": ("attention", "CoVet can't be reached"),
+    "paused-until-tomorrow": ("paused", "Paused until tomorrow"),
+    "paused": ("paused", "Paused until resumed"),
+    "missed": ("attention", "2 days were missed"),
+    "staff-reused": ("attention", "The veterinarians need you"),
 }
+STATES = home.STATES | tray_states.STATES
+IMPORTS = ["Import today", "Import today and tomorrow", "Import three days", "Choose days to import…"]
+PAUSES = ["Pause until tomorrow", "Pause until resumed"]
 
 
 @pytest.fixture
@@ -55,18 +64,42 @@ def tray(qapp: QApplication) -> Tray:
 
 def entries(tray: Tray) -> list[str]:
     """The menu's words, without mnemonics; those that can't be chosen in brackets."""
-    actions = [action for action in tray.menu().actions() if not action.isSeparator()]
+    actions = [action for action in tray.menu().actions() if action.isVisible() and not action.isSeparator()]
     texts = [(action.text().replace("&", ""), action.isEnabled()) for action in actions]
     return [text if enabled else f"({text})" for text, enabled in texts]
+
+
+def disabled(*words: str) -> list[str]:
+    return [f"({each})" for each in words]
 
 
 def choose(tray: Tray, words: str) -> None:
     next(action for action in tray.menu().actions() if action.text().replace("&", "") == words).trigger()
 
 
-@pytest.mark.parametrize("name", home.STATES)
+@pytest.mark.parametrize("name", [name for name in STATES if name in WORDS])
 def test_a_state_has_an_icon_and_a_word(name: str) -> None:
-    assert status_of(home.STATES[name]) == WORDS[name]
+    assert status_of(STATES[name]) == WORDS[name]
+
+
+@pytest.mark.parametrize("name", STATES)
+def test_whatever_the_state_there_is_a_word(name: str) -> None:
+    icon, word = status_of(STATES[name])
+
+    assert icon in NAMES
+    assert word
+
+
+def test_a_pause_without_auto_import_is_none() -> None:
+    state = replace(home.MANUAL, pause=tray_states.PAUSED.pause)
+
+    assert status_of(state)[0] == "fine"
+
+
+def test_what_needs_somebody_comes_before_a_pause() -> None:
+    state = replace(tray_states.MISSED, pause=tray_states.PAUSED.pause)
+
+    assert status_of(state) == ("attention", "2 days were missed")
 
 
 def test_a_failed_import_of_before_the_start_needs_attention() -> None:
@@ -79,14 +112,30 @@ def test_the_status_comes_first_then_what_can_be_done(tray: Tray) -> None:
     tray.draw(home.TODAYS)
     assert entries(tray) == [
         "(9 cases today)",
-        "Import today",
+        *IMPORTS,
         "Open CoVet Desktop",
         "Manage veterinarians",
+        *PAUSES,
+        "Settings…",
         "Quit",
     ]
 
     tray.draw(home.RUNNING)
-    assert entries(tray)[:2] == ["(Importing: 31 of 80)", "(Import today)"]
+    assert entries(tray)[:5] == ["(Importing: 31 of 80)", *disabled(*IMPORTS)]
+
+
+def test_paused_it_can_be_resumed_instead(tray: Tray) -> None:
+    tray.draw(tray_states.PAUSED)
+
+    assert entries(tray)[0] == "(Paused until resumed)"
+    assert "Resume imports" in entries(tray)
+    assert not set(PAUSES) & set(entries(tray))
+
+
+def test_without_auto_import_there_is_nothing_to_pause(tray: Tray) -> None:
+    tray.draw(home.MANUAL)
+
+    assert set(disabled(*PAUSES)) <= set(entries(tray))
 
 
 @pytest.mark.parametrize("state", [home.LOADING, home.SIGNED_OUT, home.WAITING, home.SUSPENDED])
@@ -95,7 +144,13 @@ def test_without_a_connection_nothing_is_imported_but_the_app_can_be_opened(
 ) -> None:
     tray.draw(state)
 
-    assert entries(tray)[1:] == ["(Import today)", "Open CoVet Desktop", "(Manage veterinarians)", "Quit"]
+    assert entries(tray)[1:] == [
+        *disabled(*IMPORTS),
+        "Open CoVet Desktop",
+        *disabled("Manage veterinarians", *PAUSES),
+        "Settings…",
+        "Quit",
+    ]
 
 
 def test_the_entries_say_what_was_chosen(tray: Tray) -> None:
@@ -103,22 +158,39 @@ def test_the_entries_say_what_was_chosen(tray: Tray) -> None:
     asked: list[str] = []
     tray.send.connect(sent.append)
     tray.open_home.connect(lambda: asked.append("open"))
+    tray.choose_days.connect(lambda: asked.append("days"))
     tray.choose_veterinarians.connect(lambda: asked.append("veterinarians"))
+    tray.open_settings.connect(lambda: asked.append("settings"))
     tray.quit.connect(lambda: asked.append("quit"))
     tray.draw(home.TODAYS)
 
-    for words in ("Import today", "Open CoVet Desktop", "Manage veterinarians", "Quit"):
+    for words in (*IMPORTS, "Open CoVet Desktop", "Manage veterinarians", *PAUSES, "Settings…", "Quit"):
         choose(tray, words)
+    tray.draw(tray_states.PAUSED)
+    choose(tray, "Resume imports")
 
-    assert sent == [ImportDays(1)]
-    assert asked == ["open", "veterinarians", "quit"]
+    assert sent == [
+        ImportDays(1),
+        ImportDays(2),
+        ImportDays(3),
+        PauseImports(until_tomorrow=True),
+        PauseImports(until_tomorrow=False),
+        ResumeImports(),
+    ]
+    assert asked == ["days", "open", "veterinarians", "settings", "quit"]
+
+
+def test_the_tooltip_tells_how_far_an_import_is(tray: Tray) -> None:
+    tray.draw(home.RUNNING)
+
+    assert tray.tool_tip() == "CoVet Desktop: Importing: 31 of 80"
 
 
 def test_no_letter_stands_for_two_entries(tray: Tray) -> None:
     marked = [action.text() for action in tray.menu().actions() if "&" in action.text()]
     letters = [text[text.index("&") + 1].lower() for text in marked]
 
-    assert len(letters) == 4
+    assert len(letters) == 11
     assert len(letters) == len(set(letters))
 
 
@@ -130,7 +202,7 @@ def test_the_menu_speaks_the_language_of_now_and_keeps_the_state(tray: Tray, qap
     tray.rebuild()
 
     assert entries(tray)[0] == "(9 cases today)"
-    assert len(entries(tray)) == 5
+    assert len(entries(tray)) == 11
 
 
 def _shape(pixmap: QPixmap) -> dict[tuple[int, int], str]:

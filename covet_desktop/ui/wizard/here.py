@@ -26,12 +26,14 @@ class StartUp:
 
 @dataclass(frozen=True, slots=True)
 class Here:
-    """What the pages may know of this PC: its time zone (IANA), its country, its clock (UTC), its start."""
+    """What the windows may know of this PC: its time zone (IANA), its country, its clock (UTC), its start,
+    its name."""
 
     zone: str = ""
     country: str = ""
     now: Callable[[], datetime] = _now
     start_up: StartUp | None = None
+    device: str = ""
 
     @classmethod
     def of_this_pc(cls) -> Here:

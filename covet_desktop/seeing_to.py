@@ -1,0 +1,28 @@
+"""What the button of a line under "needs you" does."""
+
+from __future__ import annotations
+
+from covet_desktop import messages as msg
+from covet_desktop.core.needs import Need, NeedAction
+from covet_desktop.core.state import AppState
+
+
+def command_for(need: Need, state: AppState) -> msg.Command | None:
+    """The command that it sends; None where it opens the line's page."""
+    match need.does:
+        case NeedAction.TRY_AGAIN:
+            return msg.Start()
+        case NeedAction.IMPORT:
+            return msg.ImportDays(1)
+        case NeedAction.CATCH_UP:
+            return msg.CatchUp(state.missed) if state.missed else None
+        case NeedAction.RESUME:
+            return msg.ResumeImports()
+        case NeedAction.LOOK_AGAIN:
+            return msg.Watch()
+        case NeedAction.ACCEPT:
+            return msg.AcceptStaffChanges()
+        case NeedAction.ACCEPT_FEE:
+            return msg.AcceptFee()
+        case NeedAction.OPEN_PAGE | NeedAction.SIGN_IN:
+            return None
