@@ -12,7 +12,7 @@ from covet_desktop import messages as msg
 from covet_desktop.boxes import Boxes
 from covet_desktop.bridge import Bridge
 from covet_desktop.core.events import Session, Topic
-from covet_desktop.core.needs import Need, needs
+from covet_desktop.core.needs import needs
 from covet_desktop.core.notices import Page
 from covet_desktop.core.problems import Problem
 from covet_desktop.core.setup import Step
@@ -22,7 +22,7 @@ from covet_desktop.notices import last_run_box, no_tray_box, problem_box, quit_b
 from covet_desktop.noticing import Noticing
 from covet_desktop.placing import place_of, to_front
 from covet_desktop.preferences import Preferences
-from covet_desktop.seeing_to import command_for
+from covet_desktop.seeing_to import see_to
 from covet_desktop.ui import theme
 from covet_desktop.ui.home.window import HomeWindow
 from covet_desktop.ui.text import language, set_language
@@ -140,14 +140,6 @@ class Desktop(QObject):
             case Page.HOME:
                 self.raise_window()
 
-    def see_to(self, need: Need) -> None:
-        """What the button of a line under "needs you" does."""
-        command = command_for(need, self._bridge.state)
-        if command is None:
-            self.open_page(need.page)
-        else:
-            self._bridge.send(command)
-
     def show_home(self, made: HomeWindow | None = None) -> None:
         self._quiet = False
         if self._home is None:
@@ -158,8 +150,8 @@ class Desktop(QObject):
             self._home.choose_import.connect(self.show_days)
             self._home.open_settings.connect(self.show_settings)
             self._home.needs_of = needs
-            self._home.needs_action.connect(self.see_to)
-            self._home.know_pc(self._pc_name(self._bridge.state))
+            self._home.needs_action.connect(lambda need: see_to(need, self._bridge, self.open_page))
+            self._home.know_pc(self._bridge.state.settings.device_name or self._here.device)
             self._home.switch_language.connect(self._switch_language)
             self._home.closed.connect(self._home_closed)
             self._add_keys(self._home)
@@ -273,9 +265,6 @@ class Desktop(QObject):
         box = no_tray_box(self._home)
         box.finished.connect(lambda _answer: self._home_closed())
         self._boxes.open(box)
-
-    def _pc_name(self, state: AppState) -> str:
-        return state.settings.device_name or self._here.device
 
     def _has_tray(self) -> bool:
         return self._tray is not None and self._tray.is_there()

@@ -2,9 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from covet_desktop import messages as msg
+from covet_desktop.bridge import Bridge
 from covet_desktop.core.needs import Need, NeedAction
+from covet_desktop.core.notices import Page
 from covet_desktop.core.state import AppState
+
+
+def see_to(need: Need, bridge: Bridge, open_page: Callable[[Page], None]) -> None:
+    """Do the one thing of a line, or open the page on which a person does it."""
+    command = command_for(need, bridge.state)
+    if command is None:
+        open_page(need.page)
+    else:
+        bridge.send(command)
 
 
 def command_for(need: Need, state: AppState) -> msg.Command | None:

@@ -599,6 +599,11 @@
             <translation>Déverrouillez-le (votre système demande le mot de passe), puis réessayez.</translation>
         </message>
         <message>
+            <location filename="../../covet_desktop/agent.py" />
+            <source>CoVet Desktop is running already, and imports by itself.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../covet_desktop/core/answers.py" />
             <source>Add the table [auto_import], with enabled = false for none.</source>
             <translation>Ajoutez le tableau [auto_import], avec enabled = false pour aucune.</translation>
@@ -1114,6 +1119,86 @@
             <translation>Code &amp;ZIP</translation>
         </message>
         <message>
+            <location filename="../../covet_desktop/core/health.py" />
+            <source>Cornerstone's data can't be read at the moment.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/health.py" />
+            <source>Have IT restart the service “Bitwerx Mission Control Service” there.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/health.py" />
+            <source>Have IT see that Cornerstone's database runs and that its password is the same as before.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/health.py" />
+            <source>Nothing comes from the clinic's server.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/health.py" />
+            <source>Nothing has come from the clinic's server since {since}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/health.py" />
+            <source>Nothing is wrong at the clinic. Tell Bitwerx's support.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/health.py" />
+            <source>Nothing is wrong at the clinic. Tell CoVet's support.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/health.py" />
+            <source>Nothing new comes from Cornerstone.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/health.py" />
+            <source>Nothing new has come from Cornerstone since {since}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/health.py" />
+            <source>Nothing new was read from Cornerstone since {since}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/health.py" />
+            <source>See that the server is switched on and has internet; the rest follows by itself.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/health.py" />
+            <source>The clinic's data doesn't reach CoVet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/health.py" />
+            <source>The clinic's data has been stuck at Bitwerx since {since}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/health.py" />
+            <source>The clinic's data hasn't reached CoVet since {since}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/health.py" />
+            <source>The clinic's data is stuck at Bitwerx.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/health.py" />
+            <source>This usually passes by itself. If it is still so in an hour, tell Bitwerx's support.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../covet_desktop/core/importing.py" />
             <source>Add the patient in Cornerstone, then import again.</source>
             <translation>Ajoutez le patient dans Cornerstone, puis importez de nouveau.</translation>
@@ -1384,6 +1469,311 @@
             <translation>{name} n’est plus actif dans CoVet. Retirez la ligne.</translation>
         </message>
         <message>
+            <location filename="../../covet_desktop/core/needs.py" />
+            <source>A server costs {fee} a month now; it was {before}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/needs.py" />
+            <source>Auto-import is paused on this PC.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/needs.py" />
+            <source>Catch up</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/needs.py" />
+            <source>Check</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/needs.py" />
+            <source>Choose</source>
+            <translation>Choisir</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/needs.py" />
+            <source>Go on with set-up</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/needs.py" />
+            <source>I've seen it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/needs.py" />
+            <source>Import now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/needs.py" />
+            <source>It is the same staff record under another name. Check whose appointments these are.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/needs.py" />
+            <source>It looks like the same person, so nothing else has changed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/needs.py" />
+            <source>It was removed on {when}. Nothing is imported any more.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/needs.py" />
+            <source>Look again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/needs.py" />
+            <source>No appointments come under this name any more.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/needs.py" />
+            <source>Nothing comes by itself until somebody resumes it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/needs.py" />
+            <source>Nothing is imported any more.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/needs.py" />
+            <source>Nothing is imported until you sign in again.</source>
+            <translation>Rien n’est importé tant que vous n’ouvrez pas de nouveau une session.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/needs.py" />
+            <source>Nothing was imported for {day}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/needs.py" />
+            <source>Nothing was imported from {first} to {last}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/needs.py" />
+            <source>Nothing was imported on some days from {first} to {last}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/needs.py" />
+            <source>Resume</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/needs.py" />
+            <source>Say who it is in CoVet, or that nobody is.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/needs.py" />
+            <source>Say whose they are, or that they aren't yours. Until then they aren't imported.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/needs.py" />
+            <source>See what to do</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/needs.py" />
+            <source>Sign in</source>
+            <translation>Ouverture de session</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/needs.py" />
+            <source>That's right</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/needs.py" />
+            <source>The connection counts {n} server now; it was {before}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/needs.py" />
+            <source>The connection counts {n} servers now; it was {before}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/needs.py" />
+            <source>The connection is suspended: nothing is imported.</source>
+            <translation>La connexion est suspendue : rien n’est importé.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/needs.py" />
+            <source>The connection with Cornerstone was removed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/needs.py" />
+            <source>The fee of the connection has changed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/needs.py" />
+            <source>The last import didn't work.</source>
+            <translation>La dernière importation a échoué.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/needs.py" />
+            <source>The number of servers has changed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/needs.py" />
+            <source>Try again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/needs.py" />
+            <source>What is left takes about five minutes.</source>
+            <translation>Le reste prend environ cinq minutes.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/needs.py" />
+            <source>You are signed out.</source>
+            <translation>Votre session est fermée.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/needs.py" />
+            <source>Your connection is ready to be set up.</source>
+            <translation>Votre connexion est prête à configurer.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/needs.py" />
+            <source>Your request was declined.</source>
+            <translation>Votre demande a été refusée.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/needs.py" />
+            <source>Your sign-in is kept there. Unlock it, then try again.</source>
+            <translation>Votre session y est conservée. Déverrouillez-le, puis réessayez.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/needs.py" />
+            <source>{before} is called {name} in Cornerstone now.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/needs.py" />
+            <source>{before} is now {name} in Cornerstone.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/needs.py" />
+            <source>{name} is new in Cornerstone.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/needs.py" />
+            <source>{name} is no longer active in Cornerstone.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/needs.py" />
+            <source>{name} removed it on {when}. Nothing is imported any more.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/needs.py" />
+            <source>{name} removed it. Nothing is imported any more.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/needs.py" />
+            <source>{name}: {n} appointment belongs to nobody here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/needs.py" />
+            <source>{name}: {n} appointments belong to nobody here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/needs.py" />
+            <source>{n} day was missed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/needs.py" />
+            <source>{n} days were missed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/needs.py" />
+            <source>{reason}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/notices.py" />
+            <source>Check whose appointments these are.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/notices.py" />
+            <source>Cornerstone's connection was removed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/notices.py" />
+            <source>Go on with the set-up: what is left takes about five minutes.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/notices.py" />
+            <source>Nothing is imported meanwhile.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/notices.py" />
+            <source>Nothing is imported until you sign in.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/notices.py" />
+            <source>Open CoVet Desktop to see what to do.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/notices.py" />
+            <source>The import has failed several times. It is tried again every hour.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/notices.py" />
+            <source>They came after the day's first appointment.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/notices.py" />
+            <source>Today's cases are here now.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/notices.py" />
+            <source>Today's cases aren't here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/notices.py" />
+            <source>You are signed out of CoVet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/notices.py" />
+            <source>Your Cornerstone connection is active.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../covet_desktop/core/refusals.py" />
             <source>CoVet doesn't accept this choice. Choose again.</source>
             <translation>CoVet n’accepte pas ce choix. Choisissez de nouveau.</translation>
@@ -1449,6 +1839,31 @@
             <translation>L’importation d’aujourd’hui a échoué. Prochain essai dans {n} minutes.</translation>
         </message>
         <message>
+            <location filename="../../covet_desktop/core/settings.py" />
+            <source>Cases can be kept for 1 to {longest} days on this PC.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/settings.py" />
+            <source>Choose one day of the week at least.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/settings.py" />
+            <source>Give this PC a name of {most} characters at most.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/settings.py" />
+            <source>The clinic has to open before it closes, on the same day.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/settings.py" />
+            <source>Use letters, digits and signs only in this PC's name.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../covet_desktop/core/setup.py" />
             <source>Choose who is linked.</source>
             <translation>Choisissez qui est lié.</translation>
@@ -1457,31 +1872,6 @@
             <location filename="../../covet_desktop/core/setup.py" />
             <source>Type or paste the identifier that Bitwerx gave you.</source>
             <translation>Tapez ou collez l’identifiant que Bitwerx vous a donné.</translation>
-        </message>
-        <message>
-            <location filename="../../covet_desktop/desktop.py" />
-            <source>Keep it running</source>
-            <translation>Le laisser ouvert</translation>
-        </message>
-        <message>
-            <location filename="../../covet_desktop/desktop.py" />
-            <source>Quit</source>
-            <translation>Quitter</translation>
-        </message>
-        <message>
-            <location filename="../../covet_desktop/desktop.py" />
-            <source>Quit CoVet Desktop</source>
-            <translation>Quitter CoVet Desktop</translation>
-        </message>
-        <message>
-            <location filename="../../covet_desktop/desktop.py" />
-            <source>The import of a day is made up for if you start it again that day.</source>
-            <translation>L’importation d’une journée est rattrapée si vous le rouvrez ce jour-là.</translation>
-        </message>
-        <message>
-            <location filename="../../covet_desktop/desktop.py" />
-            <source>While CoVet Desktop isn't running, no appointments are imported.</source>
-            <translation>Quand CoVet Desktop n’est pas ouvert, aucun rendez-vous n’est importé.</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/engine/buying.py" />
@@ -1537,6 +1927,11 @@
             <location filename="../../covet_desktop/engine/services.py" />
             <source>Sign in to CoVet again.</source>
             <translation>Ouvrez de nouveau une session CoVet.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/engine/setting.py" />
+            <source>The settings are as before.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../covet_desktop/engine/signing.py" />
@@ -1762,8 +2157,28 @@
         </message>
         <message>
             <location filename="../../covet_desktop/notices.py" />
+            <source>Imports are paused, and quitting doesn't resume them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../covet_desktop/notices.py" />
+            <source>Keep it running</source>
+            <translation>Le laisser ouvert</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/notices.py" />
             <source>Nothing you entered is lost. If it happens again, tell CoVet's support.</source>
             <translation>Rien de ce que vous avez saisi n’est perdu. Si cela se reproduit, prévenez le soutien de CoVet.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/notices.py" />
+            <source>Quit</source>
+            <translation>Quitter</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/notices.py" />
+            <source>Quit CoVet Desktop</source>
+            <translation>Quitter CoVet Desktop</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/notices.py" />
@@ -1772,8 +2187,23 @@
         </message>
         <message>
             <location filename="../../covet_desktop/notices.py" />
+            <source>The import of a day is made up for if you start it again that day.</source>
+            <translation>L’importation d’une journée est rattrapée si vous le rouvrez ce jour-là.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/notices.py" />
+            <source>They go on when the pause is over and CoVet Desktop runs.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../covet_desktop/notices.py" />
             <source>This desktop has no tray, so the window is minimised when you close it, and imports go on. To quit, press Ctrl+Q.</source>
             <translation>Ce bureau n’a pas de zone de notification : quand vous fermez la fenêtre, elle est donc réduite, et les importations continuent. Pour quitter, appuyez sur Ctrl+Q.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/notices.py" />
+            <source>While CoVet Desktop isn't running, no appointments are imported.</source>
+            <translation>Quand CoVet Desktop n’est pas ouvert, aucun rendez-vous n’est importé.</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/terminal/activation.py" />
@@ -2507,11 +2937,6 @@
         </message>
         <message>
             <location filename="../../covet_desktop/terminal/talk.py" />
-            <source>Sign in</source>
-            <translation>Ouverture de session</translation>
-        </message>
-        <message>
-            <location filename="../../covet_desktop/terminal/talk.py" />
             <source>Step {number} of {total}: {name}</source>
             <translation>Étape {number} sur {total} : {name}</translation>
         </message>
@@ -2651,19 +3076,164 @@
             <translation>{day} à {clock}</translation>
         </message>
         <message>
-            <location filename="../../covet_desktop/ui/home/case_list.py" />
+            <location filename="../../covet_desktop/ui/home/activity_card.py" />
+            <source>By hand</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/home/activity_card.py" />
+            <source>By itself</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/home/activity_card.py" />
+            <source>Cancelled</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/home/activity_card.py" />
+            <source>Cancelled: {numbers}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/home/activity_card.py" />
+            <source>Failed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/home/activity_card.py" />
+            <source>Failed: {numbers}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/home/activity_card.py" />
+            <source>Looking…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/home/activity_card.py" />
+            <source>Missed days</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/home/activity_card.py" />
+            <source>No import so far.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/home/activity_card.py" />
+            <source>Nothing new</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/home/activity_card.py" />
+            <source>Recent imports</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/home/activity_card.py" />
+            <source>The list of imports couldn't be read now.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/home/activity_card.py" />
+            <source>Under way</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/home/activity_card.py" />
+            <source>for {day}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/home/activity_card.py" />
+            <source>for {n} day from {day}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/home/activity_card.py" />
+            <source>for {n} days from {day}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/home/activity_card.py" />
+            <source>not known</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/home/calendar_popup.py" />
+            <source>Day to show</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/home/case_rows.py" />
+            <source>Loading…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/home/case_rows.py" />
             <source>Nobody in CoVet</source>
             <translation>Personne dans CoVet</translation>
         </message>
         <message>
-            <location filename="../../covet_desktop/ui/home/case_list.py" />
+            <location filename="../../covet_desktop/ui/home/case_rows.py" />
+            <source>linked</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/home/case_rows.py" />
             <source>linked to Cornerstone</source>
             <translation>lié à Cornerstone</translation>
         </message>
         <message>
-            <location filename="../../covet_desktop/ui/home/case_list.py" />
+            <location filename="../../covet_desktop/ui/home/case_rows.py" />
+            <source>not linked</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/home/case_rows.py" />
             <source>not linked to Cornerstone</source>
             <translation>non lié à Cornerstone</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/home/cases_card.py" />
+            <source>Cases found</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/home/cases_card.py" />
+            <source>Cases of {day} by veterinarian</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/home/cases_card.py" />
+            <source>No cases on {day}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/home/cases_card.py" />
+            <source>Nothing found for “{words}” in the days that are kept on this PC.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/home/cases_card.py" />
+            <source>Once you are signed in, the day's cases appear here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/home/cases_card.py" />
+            <source>Print the day</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/home/cases_card.py" />
+            <source>Print the day (Ctrl+P)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/home/cases_card.py" />
+            <source>Searching…</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../covet_desktop/ui/home/cases_card.py" />
@@ -2679,6 +3249,71 @@
             <location filename="../../covet_desktop/ui/home/cases_card.py" />
             <source>Today's cases by veterinarian</source>
             <translation>Cas d’aujourd’hui par vétérinaire</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/home/cases_card.py" />
+            <source>{n} case in all days kept on this PC</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/home/cases_card.py" />
+            <source>{n} cases in all days kept on this PC</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/home/clocks.py" />
+            <source>Auto-import is off: import them with the button.</source>
+            <translation>L’importation automatique est désactivée : importez-les avec le bouton.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/home/clocks.py" />
+            <source>The next import is on {when}.</source>
+            <translation>La prochaine importation est prévue le {when}.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/home/clocks.py" />
+            <source>as of {when}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/home/clocks.py" />
+            <source>came at {when}: this PC was off or offline at {due}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/home/clocks.py" />
+            <source>imported {when}</source>
+            <translation>importation : {when}</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/home/clocks.py" />
+            <source>imported {when} by {pc}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/home/clocks.py" />
+            <source>{imported}, from Cornerstone data of {as_of}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/home/day_bar.py" />
+            <source>Day after</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/home/day_bar.py" />
+            <source>Day before</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/home/day_bar.py" />
+            <source>Day: {day}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/home/day_bar.py" />
+            <source>T&amp;oday</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../covet_desktop/ui/home/facts.py" />
@@ -2801,9 +3436,49 @@
             <translation>Aujourd’hui et &amp;demain</translation>
         </message>
         <message>
+            <location filename="../../covet_desktop/ui/home/needs_card.py" />
+            <source>And {n} more.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/home/needs_card.py" />
+            <source>Needs you</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/home/print_day.py" />
+            <source>Cases of the day</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/home/print_day.py" />
+            <source>Cornerstone</source>
+            <translation>Cornerstone</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/home/search_field.py" />
+            <source>Patient, client or reason; several words narrow it down</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/home/search_field.py" />
+            <source>Search all days</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/home/search_field.py" />
+            <source>Search all days (Ctrl+F)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../covet_desktop/ui/home/sentence.py" />
             <source>&amp;Go on with set-up</source>
             <translation>&amp;Poursuivre la configuration</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/home/sentence.py" />
+            <source>&amp;Resume</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../covet_desktop/ui/home/sentence.py" />
@@ -2827,13 +3502,33 @@
         </message>
         <message>
             <location filename="../../covet_desktop/ui/home/sentence.py" />
+            <source>A day was missed: {day}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/home/sentence.py" />
             <source>Asking Cornerstone's data for the day…</source>
             <translation>Consultation des données de Cornerstone pour la journée…</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/home/sentence.py" />
-            <source>Auto-import is off: import them with the button.</source>
-            <translation>L’importation automatique est désactivée : importez-les avec le bouton.</translation>
+            <source>Auto-import is paused on this PC until tomorrow.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/home/sentence.py" />
+            <source>Auto-import is paused on this PC until you resume it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/home/sentence.py" />
+            <source>Auto-import is paused on this PC until {when}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/home/sentence.py" />
+            <source>Ca&amp;tch up</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../covet_desktop/ui/home/sentence.py" />
@@ -2857,28 +3552,13 @@
         </message>
         <message>
             <location filename="../../covet_desktop/ui/home/sentence.py" />
-            <source>Nothing is imported until you sign in again.</source>
-            <translation>Rien n’est importé tant que vous n’ouvrez pas de nouveau une session.</translation>
+            <source>Nothing came: this PC was off or offline at {when}. Importing now…</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../covet_desktop/ui/home/sentence.py" />
             <source>Once it is, the day's cases are here in the morning.</source>
             <translation>Une fois que ce sera fait, les cas du jour seront ici le matin.</translation>
-        </message>
-        <message>
-            <location filename="../../covet_desktop/ui/home/sentence.py" />
-            <source>The connection is suspended: nothing is imported.</source>
-            <translation>La connexion est suspendue : rien n’est importé.</translation>
-        </message>
-        <message>
-            <location filename="../../covet_desktop/ui/home/sentence.py" />
-            <source>The last import didn't work.</source>
-            <translation>La dernière importation a échoué.</translation>
-        </message>
-        <message>
-            <location filename="../../covet_desktop/ui/home/sentence.py" />
-            <source>The next import is on {when}.</source>
-            <translation>La prochaine importation est prévue le {when}.</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/home/sentence.py" />
@@ -2902,38 +3582,23 @@
         </message>
         <message>
             <location filename="../../covet_desktop/ui/home/sentence.py" />
-            <source>What is left takes about five minutes.</source>
-            <translation>Le reste prend environ cinq minutes.</translation>
+            <source>{n} appointment belongs to nobody here.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../covet_desktop/ui/home/sentence.py" />
-            <source>You are signed out.</source>
-            <translation>Votre session est fermée.</translation>
+            <source>{n} appointments belong to nobody here.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../covet_desktop/ui/home/sentence.py" />
-            <source>Your connection is ready to be set up.</source>
-            <translation>Votre connexion est prête à configurer.</translation>
+            <source>{n} days were missed, from {first} to {last}.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../covet_desktop/ui/home/sentence.py" />
-            <source>Your request was declined.</source>
-            <translation>Votre demande a été refusée.</translation>
-        </message>
-        <message>
-            <location filename="../../covet_desktop/ui/home/sentence.py" />
-            <source>Your sign-in is kept there. Unlock it, then try again.</source>
-            <translation>Votre session y est conservée. Déverrouillez-le, puis réessayez.</translation>
-        </message>
-        <message>
-            <location filename="../../covet_desktop/ui/home/sentence.py" />
-            <source>imported {when}</source>
-            <translation>importation : {when}</translation>
-        </message>
-        <message>
-            <location filename="../../covet_desktop/ui/home/sentence.py" />
-            <source>imported {when}, from Cornerstone data of {as_of}</source>
-            <translation>importation : {when}, données de Cornerstone : {as_of}</translation>
+            <source>{n} days were missed: {first} to {last}.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../covet_desktop/ui/home/side.py" />
@@ -2962,8 +3627,298 @@
         </message>
         <message>
             <location filename="../../covet_desktop/ui/home/side.py" />
+            <source>S&amp;ettings…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/home/side.py" />
             <source>Skipped by the last import</source>
             <translation>Ignorés par la dernière importation</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/settings/account.py" />
+            <source>&amp;Sign out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/settings/account.py" />
+            <source>Account</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/settings/account.py" />
+            <source>Nobody is signed in on this PC.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/settings/account.py" />
+            <source>Nothing is imported from this PC until somebody signs in again. The cases kept here are erased; in CoVet, and in Cornerstone, everything stays as it is.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/settings/account.py" />
+            <source>S&amp;tay signed in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/settings/account.py" />
+            <source>Sign &amp;out…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/settings/account.py" />
+            <source>Sign out on this PC?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/settings/account.py" />
+            <source>You are signed in.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/settings/account.py" />
+            <source>{name}, in the workspace {workspace}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/settings/hours.py" />
+            <source>&amp;From</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/settings/hours.py" />
+            <source>&amp;Until</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/settings/hours.py" />
+            <source>By the clinic's clock. Outside of them, no notice is shown and CoVet is asked less often.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/settings/hours.py" />
+            <source>Open hours</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/settings/hours.py" />
+            <source>Open on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/settings/hours.py" />
+            <source>The clinic has to open before it closes.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/settings/importing.py" />
+            <source>An owner or administrator of your workspace can change this.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/settings/importing.py" />
+            <source>Auto-import daily</source>
+            <translation>Importation automatique quotidienne</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/settings/importing.py" />
+            <source>Only owners and administrators can change this: {names}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/settings/importing.py" />
+            <source>Sign in to change this.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/settings/importing.py" />
+            <source>The same for every PC of the clinic.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/settings/importing.py" />
+            <source>This can be set once the connection with Cornerstone is set up.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/settings/looks.py" />
+            <source>&amp;Appearance</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/settings/looks.py" />
+            <source>As the system is</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/settings/looks.py" />
+            <source>Dark</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/settings/looks.py" />
+            <source>Language and appearance</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/settings/looks.py" />
+            <source>Light</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/settings/looks.py" />
+            <source>Notices</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/settings/looks.py" />
+            <source>Show &amp;notices</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/settings/looks.py" />
+            <source>Show notices</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/settings/looks.py" />
+            <source>When the connection is ready, cases came late, or an import needs somebody; never with a client's or patient's name.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/settings/removal.py" />
+            <source>&amp;Keep it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/settings/removal.py" />
+            <source>&amp;Remove it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/settings/removal.py" />
+            <source>&amp;Remove the connection…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/settings/removal.py" />
+            <source>&amp;Type “{name}” to confirm</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/settings/removal.py" />
+            <source>Connection with Cornerstone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/settings/removal.py" />
+            <source>Imports and links with Cornerstone, for everyone in your workspace and on every PC, at once.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/settings/removal.py" />
+            <source>It runs until the next renewal. Connecting again before then starts no second fee.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/settings/removal.py" />
+            <source>Remove the connection with Cornerstone?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/settings/removal.py" />
+            <source>Removing the connection…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/settings/removal.py" />
+            <source>The cases that are in CoVet, and everything in Cornerstone.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/settings/removal.py" />
+            <source>The connection with Cornerstone was removed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/settings/removal.py" />
+            <source>The fee</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/settings/removal.py" />
+            <source>The fee runs until the next renewal.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/settings/removal.py" />
+            <source>The fee runs until {day}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/settings/removal.py" />
+            <source>What stays</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/settings/removal.py" />
+            <source>What stops</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/settings/removal.py" />
+            <source>remove</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/settings/this_pc.py" />
+            <source>&amp;Keep cases on this PC for</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/settings/this_pc.py" />
+            <source>Older ones are erased here; CoVet keeps them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/settings/this_pc.py" />
+            <source>So the others see on which PC an import was started. Empty: the system's name.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/settings/this_pc.py" />
+            <source>This PC</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/settings/this_pc.py" />
+            <source>This PC's na&amp;me</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/settings/this_pc.py" />
+            <source>{n} day</source>
+            <translation>{n} jour</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/settings/this_pc.py" />
+            <source>{n} days</source>
+            <translation>{n} jours</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/settings/window.py" />
+            <source>Settings</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/settings/window.py" />
+            <source>What you change is kept at once.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/tray.py" />
+            <source>&amp;Choose days to import…</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../covet_desktop/ui/tray.py" />
@@ -2977,28 +3932,33 @@
         </message>
         <message>
             <location filename="../../covet_desktop/ui/tray.py" />
+            <source>&amp;Pause until resumed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/tray.py" />
             <source>&amp;Quit</source>
             <translation>&amp;Quitter</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/tray.py" />
-            <source>CoVet can't be reached</source>
-            <translation>CoVet est injoignable</translation>
+            <source>&amp;Resume imports</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../covet_desktop/ui/tray.py" />
-            <source>Cornerstone isn't connected yet</source>
-            <translation>Cornerstone n’est pas encore connecté</translation>
+            <source>&amp;Settings…</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../covet_desktop/ui/tray.py" />
-            <source>Importing: {done} of {total}</source>
-            <translation>Importation : {done} sur {total}</translation>
+            <source>Import t&amp;hree days</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../covet_desktop/ui/tray.py" />
-            <source>Importing…</source>
-            <translation>Importation…</translation>
+            <source>Import today and &amp;tomorrow</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../covet_desktop/ui/tray.py" />
@@ -3007,53 +3967,108 @@
         </message>
         <message>
             <location filename="../../covet_desktop/ui/tray.py" />
+            <source>Pause &amp;until tomorrow</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/tray_status.py" />
+            <source>CoVet can't be reached</source>
+            <translation>CoVet est injoignable</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/tray_status.py" />
+            <source>Cornerstone isn't connected yet</source>
+            <translation>Cornerstone n’est pas encore connecté</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/tray_status.py" />
+            <source>Importing: {done} of {total}</source>
+            <translation>Importation : {done} sur {total}</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/tray_status.py" />
+            <source>Importing…</source>
+            <translation>Importation…</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/tray_status.py" />
             <source>No cases today</source>
             <translation>Aucun cas aujourd’hui</translation>
         </message>
         <message>
-            <location filename="../../covet_desktop/ui/tray.py" />
+            <location filename="../../covet_desktop/ui/tray_status.py" />
+            <source>Paused until resumed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/tray_status.py" />
+            <source>Paused until tomorrow</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/tray_status.py" />
             <source>Ready to be set up</source>
             <translation>Prêt à configurer</translation>
         </message>
         <message>
-            <location filename="../../covet_desktop/ui/tray.py" />
+            <location filename="../../covet_desktop/ui/tray_status.py" />
             <source>Signed out</source>
             <translation>Session fermée</translation>
         </message>
         <message>
-            <location filename="../../covet_desktop/ui/tray.py" />
+            <location filename="../../covet_desktop/ui/tray_status.py" />
+            <source>Something needs you</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/tray_status.py" />
             <source>Starting…</source>
             <translation>Démarrage…</translation>
         </message>
         <message>
-            <location filename="../../covet_desktop/ui/tray.py" />
+            <location filename="../../covet_desktop/ui/tray_status.py" />
             <source>The connection needs you</source>
             <translation>La connexion a besoin de vous</translation>
         </message>
         <message>
-            <location filename="../../covet_desktop/ui/tray.py" />
+            <location filename="../../covet_desktop/ui/tray_status.py" />
             <source>The keychain is locked</source>
             <translation>Le trousseau est verrouillé</translation>
         </message>
         <message>
-            <location filename="../../covet_desktop/ui/tray.py" />
+            <location filename="../../covet_desktop/ui/tray_status.py" />
             <source>The last import didn't work</source>
             <translation>La dernière importation a échoué</translation>
         </message>
         <message>
-            <location filename="../../covet_desktop/ui/tray.py" />
+            <location filename="../../covet_desktop/ui/tray_status.py" />
+            <source>The veterinarians need you</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/tray_status.py" />
             <source>Waiting for activation</source>
             <translation>En attente d’activation</translation>
         </message>
         <message>
-            <location filename="../../covet_desktop/ui/tray.py" />
+            <location filename="../../covet_desktop/ui/tray_status.py" />
             <source>{n} case today</source>
             <translation>{n} cas aujourd’hui</translation>
         </message>
         <message>
-            <location filename="../../covet_desktop/ui/tray.py" />
+            <location filename="../../covet_desktop/ui/tray_status.py" />
             <source>{n} cases today</source>
             <translation>{n} cas aujourd’hui</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/tray_status.py" />
+            <source>{n} day was missed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/tray_status.py" />
+            <source>{n} days were missed</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../covet_desktop/ui/widgets/banner.py" />
@@ -3099,11 +4114,6 @@
             <location filename="../../covet_desktop/ui/wizard/auto_import.py" />
             <source>&amp;Use {city} time</source>
             <translation>&amp;Utiliser l’heure de {city}</translation>
-        </message>
-        <message>
-            <location filename="../../covet_desktop/ui/wizard/auto_import.py" />
-            <source>Auto-import daily</source>
-            <translation>Importation automatique quotidienne</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/wizard/auto_import.py" />
@@ -3166,24 +4176,9 @@
             <translation>Vous nous avez dit que la clinique est à l’heure de {clinic}. Quand il est {clock} à {city}, il est {there} à la clinique.</translation>
         </message>
         <message>
-            <location filename="../../covet_desktop/ui/wizard/auto_import.py" />
-            <source>{n} day</source>
-            <translation>{n} jour</translation>
-        </message>
-        <message>
-            <location filename="../../covet_desktop/ui/wizard/auto_import.py" />
-            <source>{n} days</source>
-            <translation>{n} jours</translation>
-        </message>
-        <message>
             <location filename="../../covet_desktop/ui/wizard/clinic.py" />
             <source>A request with these details hasn't been answered yet</source>
             <translation>Une demande avec ces renseignements est encore sans réponse</translation>
-        </message>
-        <message>
-            <location filename="../../covet_desktop/ui/wizard/clinic.py" />
-            <source>Cornerstone</source>
-            <translation>Cornerstone</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/wizard/clinic.py" />
@@ -3209,11 +4204,6 @@
             <location filename="../../covet_desktop/ui/wizard/clinic_fields.py" />
             <source>&amp;E-mail</source>
             <translation>Courri&amp;el</translation>
-        </message>
-        <message>
-            <location filename="../../covet_desktop/ui/wizard/clinic_fields.py" />
-            <source>Choose</source>
-            <translation>Choisir</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/wizard/clinic_fields.py" />
