@@ -601,7 +601,7 @@
         <message>
             <location filename="../../covet_desktop/agent.py" />
             <source>CoVet Desktop is running already, and imports by itself.</source>
-            <translation type="unfinished" />
+            <translation>CoVet Desktop fonctionne déjà et importe tout seul.</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/core/answers.py" />
@@ -1121,82 +1121,82 @@
         <message>
             <location filename="../../covet_desktop/core/health.py" />
             <source>Cornerstone's data can't be read at the moment.</source>
-            <translation type="unfinished" />
+            <translation>Les données de Cornerstone ne peuvent pas être lues en ce moment.</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/core/health.py" />
             <source>Have IT restart the service “Bitwerx Mission Control Service” there.</source>
-            <translation type="unfinished" />
+            <translation>Demandez à votre service TI d’y redémarrer le service « Bitwerx Mission Control Service ».</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/core/health.py" />
             <source>Have IT see that Cornerstone's database runs and that its password is the same as before.</source>
-            <translation type="unfinished" />
+            <translation>Demandez à votre service TI de vérifier que la base de données de Cornerstone fonctionne et que son mot de passe n’a pas changé.</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/core/health.py" />
             <source>Nothing comes from the clinic's server.</source>
-            <translation type="unfinished" />
+            <translation>Rien n’arrive du serveur de la clinique.</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/core/health.py" />
             <source>Nothing has come from the clinic's server since {since}.</source>
-            <translation type="unfinished" />
+            <translation>Rien n’est arrivé du serveur de la clinique depuis {since}.</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/core/health.py" />
             <source>Nothing is wrong at the clinic. Tell Bitwerx's support.</source>
-            <translation type="unfinished" />
+            <translation>Il n’y a rien à corriger à la clinique. Avisez le soutien de Bitwerx.</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/core/health.py" />
             <source>Nothing is wrong at the clinic. Tell CoVet's support.</source>
-            <translation type="unfinished" />
+            <translation>Il n’y a rien à corriger à la clinique. Avisez le soutien de CoVet.</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/core/health.py" />
             <source>Nothing new comes from Cornerstone.</source>
-            <translation type="unfinished" />
+            <translation>Rien de nouveau n’arrive de Cornerstone.</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/core/health.py" />
             <source>Nothing new has come from Cornerstone since {since}.</source>
-            <translation type="unfinished" />
+            <translation>Rien de nouveau n’est arrivé de Cornerstone depuis {since}.</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/core/health.py" />
             <source>Nothing new was read from Cornerstone since {since}.</source>
-            <translation type="unfinished" />
+            <translation>Rien de nouveau n’a été lu dans Cornerstone depuis {since}.</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/core/health.py" />
             <source>See that the server is switched on and has internet; the rest follows by itself.</source>
-            <translation type="unfinished" />
+            <translation>Vérifiez que le serveur est allumé et connecté à Internet; le reste suit tout seul.</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/core/health.py" />
             <source>The clinic's data doesn't reach CoVet.</source>
-            <translation type="unfinished" />
+            <translation>Les données de la clinique n’arrivent pas à CoVet.</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/core/health.py" />
             <source>The clinic's data has been stuck at Bitwerx since {since}.</source>
-            <translation type="unfinished" />
+            <translation>Les données de la clinique sont bloquées chez Bitwerx depuis {since}.</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/core/health.py" />
             <source>The clinic's data hasn't reached CoVet since {since}.</source>
-            <translation type="unfinished" />
+            <translation>Les données de la clinique n’arrivent plus à CoVet depuis {since}.</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/core/health.py" />
             <source>The clinic's data is stuck at Bitwerx.</source>
-            <translation type="unfinished" />
+            <translation>Les données de la clinique sont bloquées chez Bitwerx.</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/core/health.py" />
             <source>This usually passes by itself. If it is still so in an hour, tell Bitwerx's support.</source>
-            <translation type="unfinished" />
+            <translation>Cela se règle d’habitude tout seul. Si c’est encore le cas dans une heure, avisez le soutien de Bitwerx.</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/core/importing.py" />
@@ -1471,22 +1471,22 @@
         <message>
             <location filename="../../covet_desktop/core/needs.py" />
             <source>A server costs {fee} a month now; it was {before}.</source>
-            <translation type="unfinished" />
+            <translation>Un serveur coûte maintenant {fee} par mois; c’était {before}.</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/core/needs.py" />
             <source>Auto-import is paused on this PC.</source>
-            <translation type="unfinished" />
+            <translation>L’importation automatique est en pause sur cet ordinateur.</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/core/needs.py" />
             <source>Catch up</source>
-            <translation type="unfinished" />
+            <translation>Rattraper</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/core/needs.py" />
             <source>Check</source>
-            <translation type="unfinished" />
+            <translation>Vérifier</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/core/needs.py" />
@@ -1496,52 +1496,52 @@
         <message>
             <location filename="../../covet_desktop/core/needs.py" />
             <source>Go on with set-up</source>
-            <translation type="unfinished" />
+            <translation>Continuer la configuration</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/core/needs.py" />
             <source>I've seen it</source>
-            <translation type="unfinished" />
+            <translation>J’ai vu</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/core/needs.py" />
             <source>Import now</source>
-            <translation type="unfinished" />
+            <translation>Importer maintenant</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/core/needs.py" />
             <source>It is the same staff record under another name. Check whose appointments these are.</source>
-            <translation type="unfinished" />
+            <translation>C’est le même dossier d’employé sous un autre nom. Vérifiez à qui sont ces rendez-vous.</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/core/needs.py" />
             <source>It looks like the same person, so nothing else has changed.</source>
-            <translation type="unfinished" />
+            <translation>Il semble s’agir de la même personne; rien d’autre n’a donc changé.</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/core/needs.py" />
             <source>It was removed on {when}. Nothing is imported any more.</source>
-            <translation type="unfinished" />
+            <translation>Elle a été supprimée le {when}. Plus rien n’est importé.</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/core/needs.py" />
             <source>Look again</source>
-            <translation type="unfinished" />
+            <translation>Regarder de nouveau</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/core/needs.py" />
             <source>No appointments come under this name any more.</source>
-            <translation type="unfinished" />
+            <translation>Plus aucun rendez-vous n’arrive sous ce nom.</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/core/needs.py" />
             <source>Nothing comes by itself until somebody resumes it.</source>
-            <translation type="unfinished" />
+            <translation>Rien n’arrive tout seul tant que personne ne la reprend.</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/core/needs.py" />
             <source>Nothing is imported any more.</source>
-            <translation type="unfinished" />
+            <translation>Plus rien n’est importé.</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/core/needs.py" />
@@ -1551,37 +1551,37 @@
         <message>
             <location filename="../../covet_desktop/core/needs.py" />
             <source>Nothing was imported for {day}.</source>
-            <translation type="unfinished" />
+            <translation>Rien n’a été importé pour le {day}.</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/core/needs.py" />
             <source>Nothing was imported from {first} to {last}.</source>
-            <translation type="unfinished" />
+            <translation>Rien n’a été importé du {first} au {last}.</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/core/needs.py" />
             <source>Nothing was imported on some days from {first} to {last}.</source>
-            <translation type="unfinished" />
+            <translation>Rien n’a été importé certains jours, du {first} au {last}.</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/core/needs.py" />
             <source>Resume</source>
-            <translation type="unfinished" />
+            <translation>Reprendre</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/core/needs.py" />
             <source>Say who it is in CoVet, or that nobody is.</source>
-            <translation type="unfinished" />
+            <translation>Dites qui c’est dans CoVet, ou que ce n’est personne.</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/core/needs.py" />
             <source>Say whose they are, or that they aren't yours. Until then they aren't imported.</source>
-            <translation type="unfinished" />
+            <translation>Dites à qui ils sont, ou qu’ils ne sont pas des vôtres. D’ici là, ils ne sont pas importés.</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/core/needs.py" />
             <source>See what to do</source>
-            <translation type="unfinished" />
+            <translation>Voir quoi faire</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/core/needs.py" />
@@ -1591,17 +1591,17 @@
         <message>
             <location filename="../../covet_desktop/core/needs.py" />
             <source>That's right</source>
-            <translation type="unfinished" />
+            <translation>C’est exact</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/core/needs.py" />
             <source>The connection counts {n} server now; it was {before}.</source>
-            <translation type="unfinished" />
+            <translation>La connexion compte maintenant {n} serveur; c’était {before}.</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/core/needs.py" />
             <source>The connection counts {n} servers now; it was {before}.</source>
-            <translation type="unfinished" />
+            <translation>La connexion compte maintenant {n} serveurs; c’était {before}.</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/core/needs.py" />
@@ -1611,12 +1611,12 @@
         <message>
             <location filename="../../covet_desktop/core/needs.py" />
             <source>The connection with Cornerstone was removed.</source>
-            <translation type="unfinished" />
+            <translation>La connexion avec Cornerstone a été supprimée.</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/core/needs.py" />
             <source>The fee of the connection has changed.</source>
-            <translation type="unfinished" />
+            <translation>Les frais de la connexion ont changé.</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/core/needs.py" />
@@ -1626,12 +1626,12 @@
         <message>
             <location filename="../../covet_desktop/core/needs.py" />
             <source>The number of servers has changed.</source>
-            <translation type="unfinished" />
+            <translation>Le nombre de serveurs a changé.</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/core/needs.py" />
             <source>Try again</source>
-            <translation type="unfinished" />
+            <translation>Réessayer</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/core/needs.py" />
@@ -1661,117 +1661,117 @@
         <message>
             <location filename="../../covet_desktop/core/needs.py" />
             <source>{before} is called {name} in Cornerstone now.</source>
-            <translation type="unfinished" />
+            <translation>{before} s’appelle maintenant {name} dans Cornerstone.</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/core/needs.py" />
             <source>{before} is now {name} in Cornerstone.</source>
-            <translation type="unfinished" />
+            <translation>{before} est maintenant {name} dans Cornerstone.</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/core/needs.py" />
             <source>{name} is new in Cornerstone.</source>
-            <translation type="unfinished" />
+            <translation>{name} : nouveau nom dans Cornerstone.</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/core/needs.py" />
             <source>{name} is no longer active in Cornerstone.</source>
-            <translation type="unfinished" />
+            <translation>{name} : plus en activité dans Cornerstone.</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/core/needs.py" />
             <source>{name} removed it on {when}. Nothing is imported any more.</source>
-            <translation type="unfinished" />
+            <translation>{name} l’a supprimée le {when}. Plus rien n’est importé.</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/core/needs.py" />
             <source>{name} removed it. Nothing is imported any more.</source>
-            <translation type="unfinished" />
+            <translation>{name} l’a supprimée. Plus rien n’est importé.</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/core/needs.py" />
             <source>{name}: {n} appointment belongs to nobody here.</source>
-            <translation type="unfinished" />
+            <translation>{name} : {n} rendez-vous n’est à personne ici.</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/core/needs.py" />
             <source>{name}: {n} appointments belong to nobody here.</source>
-            <translation type="unfinished" />
+            <translation>{name} : {n} rendez-vous ne sont à personne ici.</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/core/needs.py" />
             <source>{n} day was missed.</source>
-            <translation type="unfinished" />
+            <translation>{n} jour a été manqué.</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/core/needs.py" />
             <source>{n} days were missed.</source>
-            <translation type="unfinished" />
+            <translation>{n} jours ont été manqués.</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/core/needs.py" />
             <source>{reason}</source>
-            <translation type="unfinished" />
+            <translation>{reason}</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/core/notices.py" />
             <source>Check whose appointments these are.</source>
-            <translation type="unfinished" />
+            <translation>Vérifiez à qui sont ces rendez-vous.</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/core/notices.py" />
             <source>Cornerstone's connection was removed.</source>
-            <translation type="unfinished" />
+            <translation>La connexion de Cornerstone a été supprimée.</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/core/notices.py" />
             <source>Go on with the set-up: what is left takes about five minutes.</source>
-            <translation type="unfinished" />
+            <translation>Continuez la configuration : le reste prend environ cinq minutes.</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/core/notices.py" />
             <source>Nothing is imported meanwhile.</source>
-            <translation type="unfinished" />
+            <translation>Rien n’est importé entre-temps.</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/core/notices.py" />
             <source>Nothing is imported until you sign in.</source>
-            <translation type="unfinished" />
+            <translation>Rien n’est importé tant que vous n’ouvrez pas de session.</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/core/notices.py" />
             <source>Open CoVet Desktop to see what to do.</source>
-            <translation type="unfinished" />
+            <translation>Ouvrez CoVet Desktop pour voir quoi faire.</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/core/notices.py" />
             <source>The import has failed several times. It is tried again every hour.</source>
-            <translation type="unfinished" />
+            <translation>L’importation a échoué plusieurs fois. Elle est retentée toutes les heures.</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/core/notices.py" />
             <source>They came after the day's first appointment.</source>
-            <translation type="unfinished" />
+            <translation>Ils sont arrivés après le premier rendez-vous du jour.</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/core/notices.py" />
             <source>Today's cases are here now.</source>
-            <translation type="unfinished" />
+            <translation>Les cas d’aujourd’hui sont maintenant là.</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/core/notices.py" />
             <source>Today's cases aren't here.</source>
-            <translation type="unfinished" />
+            <translation>Les cas d’aujourd’hui ne sont pas là.</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/core/notices.py" />
             <source>You are signed out of CoVet.</source>
-            <translation type="unfinished" />
+            <translation>Votre session CoVet est fermée.</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/core/notices.py" />
             <source>Your Cornerstone connection is active.</source>
-            <translation type="unfinished" />
+            <translation>Votre connexion Cornerstone est active.</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/core/refusals.py" />
@@ -1841,27 +1841,27 @@
         <message>
             <location filename="../../covet_desktop/core/settings.py" />
             <source>Cases can be kept for 1 to {longest} days on this PC.</source>
-            <translation type="unfinished" />
+            <translation>Les cas peuvent être gardés de 1 à {longest} jours sur cet ordinateur.</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/core/settings.py" />
             <source>Choose one day of the week at least.</source>
-            <translation type="unfinished" />
+            <translation>Choisissez au moins un jour de la semaine.</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/core/settings.py" />
             <source>Give this PC a name of {most} characters at most.</source>
-            <translation type="unfinished" />
+            <translation>Donnez à cet ordinateur un nom de {most} caractères au plus.</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/core/settings.py" />
             <source>The clinic has to open before it closes, on the same day.</source>
-            <translation type="unfinished" />
+            <translation>La clinique doit ouvrir avant de fermer, le même jour.</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/core/settings.py" />
             <source>Use letters, digits and signs only in this PC's name.</source>
-            <translation type="unfinished" />
+            <translation>N’utilisez que des lettres, des chiffres et des signes dans le nom de cet ordinateur.</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/core/setup.py" />
@@ -1931,7 +1931,7 @@
         <message>
             <location filename="../../covet_desktop/engine/setting.py" />
             <source>The settings are as before.</source>
-            <translation type="unfinished" />
+            <translation>Les réglages restent comme avant.</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/engine/signing.py" />
@@ -2158,7 +2158,7 @@
         <message>
             <location filename="../../covet_desktop/notices.py" />
             <source>Imports are paused, and quitting doesn't resume them.</source>
-            <translation type="unfinished" />
+            <translation>Les importations sont en pause, et quitter ne les reprend pas.</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/notices.py" />
@@ -2193,7 +2193,7 @@
         <message>
             <location filename="../../covet_desktop/notices.py" />
             <source>They go on when the pause is over and CoVet Desktop runs.</source>
-            <translation type="unfinished" />
+            <translation>Elles reprennent quand la pause est finie et que CoVet Desktop fonctionne.</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/notices.py" />
@@ -3078,97 +3078,97 @@
         <message>
             <location filename="../../covet_desktop/ui/home/activity_card.py" />
             <source>By hand</source>
-            <translation type="unfinished" />
+            <translation>À la main</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/home/activity_card.py" />
             <source>By itself</source>
-            <translation type="unfinished" />
+            <translation>Automatique</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/home/activity_card.py" />
             <source>Cancelled</source>
-            <translation type="unfinished" />
+            <translation>Annulée</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/home/activity_card.py" />
             <source>Cancelled: {numbers}</source>
-            <translation type="unfinished" />
+            <translation>Annulée : {numbers}</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/home/activity_card.py" />
             <source>Failed</source>
-            <translation type="unfinished" />
+            <translation>Échouée</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/home/activity_card.py" />
             <source>Failed: {numbers}</source>
-            <translation type="unfinished" />
+            <translation>Échouée : {numbers}</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/home/activity_card.py" />
             <source>Looking…</source>
-            <translation type="unfinished" />
+            <translation>Lecture…</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/home/activity_card.py" />
             <source>Missed days</source>
-            <translation type="unfinished" />
+            <translation>Jours manqués</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/home/activity_card.py" />
             <source>No import so far.</source>
-            <translation type="unfinished" />
+            <translation>Aucune importation jusqu’ici.</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/home/activity_card.py" />
             <source>Nothing new</source>
-            <translation type="unfinished" />
+            <translation>Rien de nouveau</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/home/activity_card.py" />
             <source>Recent imports</source>
-            <translation type="unfinished" />
+            <translation>Importations récentes</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/home/activity_card.py" />
             <source>The list of imports couldn't be read now.</source>
-            <translation type="unfinished" />
+            <translation>La liste des importations n’a pas pu être lue.</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/home/activity_card.py" />
             <source>Under way</source>
-            <translation type="unfinished" />
+            <translation>En cours</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/home/activity_card.py" />
             <source>for {day}</source>
-            <translation type="unfinished" />
+            <translation>pour le {day}</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/home/activity_card.py" />
             <source>for {n} day from {day}</source>
-            <translation type="unfinished" />
+            <translation>pour {n} jour à partir du {day}</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/home/activity_card.py" />
             <source>for {n} days from {day}</source>
-            <translation type="unfinished" />
+            <translation>pour {n} jours à partir du {day}</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/home/activity_card.py" />
             <source>not known</source>
-            <translation type="unfinished" />
+            <translation>pas connu</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/home/calendar_popup.py" />
             <source>Day to show</source>
-            <translation type="unfinished" />
+            <translation>Jour à afficher</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/home/case_rows.py" />
             <source>Loading…</source>
-            <translation type="unfinished" />
+            <translation>Chargement…</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/home/case_rows.py" />
@@ -3178,7 +3178,7 @@
         <message>
             <location filename="../../covet_desktop/ui/home/case_rows.py" />
             <source>linked</source>
-            <translation type="unfinished" />
+            <translation>lié</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/home/case_rows.py" />
@@ -3188,7 +3188,7 @@
         <message>
             <location filename="../../covet_desktop/ui/home/case_rows.py" />
             <source>not linked</source>
-            <translation type="unfinished" />
+            <translation>non lié</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/home/case_rows.py" />
@@ -3198,42 +3198,42 @@
         <message>
             <location filename="../../covet_desktop/ui/home/cases_card.py" />
             <source>Cases found</source>
-            <translation type="unfinished" />
+            <translation>Cas trouvés</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/home/cases_card.py" />
             <source>Cases of {day} by veterinarian</source>
-            <translation type="unfinished" />
+            <translation>Cas du {day}, par vétérinaire</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/home/cases_card.py" />
             <source>No cases on {day}.</source>
-            <translation type="unfinished" />
+            <translation>Aucun cas le {day}.</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/home/cases_card.py" />
             <source>Nothing found for “{words}” in the days that are kept on this PC.</source>
-            <translation type="unfinished" />
+            <translation>Rien trouvé pour « {words} » dans les jours gardés sur cet ordinateur.</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/home/cases_card.py" />
             <source>Once you are signed in, the day's cases appear here.</source>
-            <translation type="unfinished" />
+            <translation>Une fois la session ouverte, les cas du jour apparaissent ici.</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/home/cases_card.py" />
             <source>Print the day</source>
-            <translation type="unfinished" />
+            <translation>Imprimer la journée</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/home/cases_card.py" />
             <source>Print the day (Ctrl+P)</source>
-            <translation type="unfinished" />
+            <translation>Imprimer la journée (Ctrl+P)</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/home/cases_card.py" />
             <source>Searching…</source>
-            <translation type="unfinished" />
+            <translation>Recherche…</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/home/cases_card.py" />
@@ -3253,12 +3253,12 @@
         <message>
             <location filename="../../covet_desktop/ui/home/cases_card.py" />
             <source>{n} case in all days kept on this PC</source>
-            <translation type="unfinished" />
+            <translation>{n} cas dans tous les jours gardés sur cet ordinateur</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/home/cases_card.py" />
             <source>{n} cases in all days kept on this PC</source>
-            <translation type="unfinished" />
+            <translation>{n} cas dans tous les jours gardés sur cet ordinateur</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/home/clocks.py" />
@@ -3273,12 +3273,12 @@
         <message>
             <location filename="../../covet_desktop/ui/home/clocks.py" />
             <source>as of {when}</source>
-            <translation type="unfinished" />
+            <translation>en date du {when}</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/home/clocks.py" />
             <source>came at {when}: this PC was off or offline at {due}</source>
-            <translation type="unfinished" />
+            <translation>arrivés à {when} : cet ordinateur était éteint ou hors ligne à {due}</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/home/clocks.py" />
@@ -3288,32 +3288,32 @@
         <message>
             <location filename="../../covet_desktop/ui/home/clocks.py" />
             <source>imported {when} by {pc}</source>
-            <translation type="unfinished" />
+            <translation>importés {when} par {pc}</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/home/clocks.py" />
             <source>{imported}, from Cornerstone data of {as_of}</source>
-            <translation type="unfinished" />
+            <translation>{imported}, données de Cornerstone en date du {as_of}</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/home/day_bar.py" />
             <source>Day after</source>
-            <translation type="unfinished" />
+            <translation>Jour suivant</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/home/day_bar.py" />
             <source>Day before</source>
-            <translation type="unfinished" />
+            <translation>Jour précédent</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/home/day_bar.py" />
             <source>Day: {day}</source>
-            <translation type="unfinished" />
+            <translation>Jour : {day}</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/home/day_bar.py" />
             <source>T&amp;oday</source>
-            <translation type="unfinished" />
+            <translation>Auj&amp;ourd’hui</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/home/facts.py" />
@@ -3438,17 +3438,17 @@
         <message>
             <location filename="../../covet_desktop/ui/home/needs_card.py" />
             <source>And {n} more.</source>
-            <translation type="unfinished" />
+            <translation>Et {n} de plus.</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/home/needs_card.py" />
             <source>Needs you</source>
-            <translation type="unfinished" />
+            <translation>À faire</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/home/print_day.py" />
             <source>Cases of the day</source>
-            <translation type="unfinished" />
+            <translation>Cas de la journée</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/home/print_day.py" />
@@ -3458,17 +3458,17 @@
         <message>
             <location filename="../../covet_desktop/ui/home/search_field.py" />
             <source>Patient, client or reason; several words narrow it down</source>
-            <translation type="unfinished" />
+            <translation>Patient, client ou raison; plusieurs mots précisent la recherche</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/home/search_field.py" />
             <source>Search all days</source>
-            <translation type="unfinished" />
+            <translation>Chercher dans tous les jours</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/home/search_field.py" />
             <source>Search all days (Ctrl+F)</source>
-            <translation type="unfinished" />
+            <translation>Chercher dans tous les jours (Ctrl+F)</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/home/sentence.py" />
@@ -3478,7 +3478,7 @@
         <message>
             <location filename="../../covet_desktop/ui/home/sentence.py" />
             <source>&amp;Resume</source>
-            <translation type="unfinished" />
+            <translation>&amp;Reprendre</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/home/sentence.py" />
@@ -3503,7 +3503,7 @@
         <message>
             <location filename="../../covet_desktop/ui/home/sentence.py" />
             <source>A day was missed: {day}.</source>
-            <translation type="unfinished" />
+            <translation>Un jour a été manqué : {day}.</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/home/sentence.py" />
@@ -3513,22 +3513,22 @@
         <message>
             <location filename="../../covet_desktop/ui/home/sentence.py" />
             <source>Auto-import is paused on this PC until tomorrow.</source>
-            <translation type="unfinished" />
+            <translation>L’importation automatique est en pause sur cet ordinateur jusqu’à demain.</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/home/sentence.py" />
             <source>Auto-import is paused on this PC until you resume it.</source>
-            <translation type="unfinished" />
+            <translation>L’importation automatique est en pause sur cet ordinateur jusqu’à ce que vous la repreniez.</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/home/sentence.py" />
             <source>Auto-import is paused on this PC until {when}.</source>
-            <translation type="unfinished" />
+            <translation>L’importation automatique est en pause sur cet ordinateur jusqu’à {when}.</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/home/sentence.py" />
             <source>Ca&amp;tch up</source>
-            <translation type="unfinished" />
+            <translation>Ra&amp;ttraper</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/home/sentence.py" />
@@ -3553,7 +3553,7 @@
         <message>
             <location filename="../../covet_desktop/ui/home/sentence.py" />
             <source>Nothing came: this PC was off or offline at {when}. Importing now…</source>
-            <translation type="unfinished" />
+            <translation>Rien n’est arrivé : cet ordinateur était éteint ou hors ligne à {when}. Importation en cours…</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/home/sentence.py" />
@@ -3583,22 +3583,22 @@
         <message>
             <location filename="../../covet_desktop/ui/home/sentence.py" />
             <source>{n} appointment belongs to nobody here.</source>
-            <translation type="unfinished" />
+            <translation>{n} rendez-vous n’est à personne ici.</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/home/sentence.py" />
             <source>{n} appointments belong to nobody here.</source>
-            <translation type="unfinished" />
+            <translation>{n} rendez-vous ne sont à personne ici.</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/home/sentence.py" />
             <source>{n} days were missed, from {first} to {last}.</source>
-            <translation type="unfinished" />
+            <translation>{n} jours ont été manqués, du {first} au {last}.</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/home/sentence.py" />
             <source>{n} days were missed: {first} to {last}.</source>
-            <translation type="unfinished" />
+            <translation>{n} jours ont été manqués : du {first} au {last}.</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/home/side.py" />
@@ -3628,7 +3628,7 @@
         <message>
             <location filename="../../covet_desktop/ui/home/side.py" />
             <source>S&amp;ettings…</source>
-            <translation type="unfinished" />
+            <translation>Réglag&amp;es…</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/home/side.py" />
@@ -3638,82 +3638,82 @@
         <message>
             <location filename="../../covet_desktop/ui/settings/account.py" />
             <source>&amp;Sign out</source>
-            <translation type="unfinished" />
+            <translation>&amp;Fermer la session</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/settings/account.py" />
             <source>Account</source>
-            <translation type="unfinished" />
+            <translation>Compte</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/settings/account.py" />
             <source>Nobody is signed in on this PC.</source>
-            <translation type="unfinished" />
+            <translation>Personne n’a de session ouverte sur cet ordinateur.</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/settings/account.py" />
             <source>Nothing is imported from this PC until somebody signs in again. The cases kept here are erased; in CoVet, and in Cornerstone, everything stays as it is.</source>
-            <translation type="unfinished" />
+            <translation>Rien n’est importé de cet ordinateur tant que personne n’y ouvre de session. Les cas gardés ici sont effacés; dans CoVet et dans Cornerstone, tout reste tel quel.</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/settings/account.py" />
             <source>S&amp;tay signed in</source>
-            <translation type="unfinished" />
+            <translation>&amp;Rester connecté</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/settings/account.py" />
             <source>Sign &amp;out…</source>
-            <translation type="unfinished" />
+            <translation>Fermer la &amp;session…</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/settings/account.py" />
             <source>Sign out on this PC?</source>
-            <translation type="unfinished" />
+            <translation>Fermer la session sur cet ordinateur?</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/settings/account.py" />
             <source>You are signed in.</source>
-            <translation type="unfinished" />
+            <translation>Votre session est ouverte.</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/settings/account.py" />
             <source>{name}, in the workspace {workspace}</source>
-            <translation type="unfinished" />
+            <translation>{name}, dans l’espace de travail {workspace}</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/settings/hours.py" />
             <source>&amp;From</source>
-            <translation type="unfinished" />
+            <translation>&amp;De</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/settings/hours.py" />
             <source>&amp;Until</source>
-            <translation type="unfinished" />
+            <translation>Jus&amp;qu’à</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/settings/hours.py" />
             <source>By the clinic's clock. Outside of them, no notice is shown and CoVet is asked less often.</source>
-            <translation type="unfinished" />
+            <translation>À l’heure de la clinique. En dehors, aucun avis n’est affiché et CoVet est consulté moins souvent.</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/settings/hours.py" />
             <source>Open hours</source>
-            <translation type="unfinished" />
+            <translation>Heures d’ouverture</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/settings/hours.py" />
             <source>Open on</source>
-            <translation type="unfinished" />
+            <translation>Ouvert le</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/settings/hours.py" />
             <source>The clinic has to open before it closes.</source>
-            <translation type="unfinished" />
+            <translation>La clinique doit ouvrir avant de fermer.</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/settings/importing.py" />
             <source>An owner or administrator of your workspace can change this.</source>
-            <translation type="unfinished" />
+            <translation>Un propriétaire ou un administrateur de votre espace de travail peut changer ceci.</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/settings/importing.py" />
@@ -3723,177 +3723,177 @@
         <message>
             <location filename="../../covet_desktop/ui/settings/importing.py" />
             <source>Only owners and administrators can change this: {names}.</source>
-            <translation type="unfinished" />
+            <translation>Seuls les propriétaires et les administrateurs peuvent changer ceci : {names}.</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/settings/importing.py" />
             <source>Sign in to change this.</source>
-            <translation type="unfinished" />
+            <translation>Ouvrez une session pour changer ceci.</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/settings/importing.py" />
             <source>The same for every PC of the clinic.</source>
-            <translation type="unfinished" />
+            <translation>Le même réglage pour tous les ordinateurs de la clinique.</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/settings/importing.py" />
             <source>This can be set once the connection with Cornerstone is set up.</source>
-            <translation type="unfinished" />
+            <translation>Ceci se règle une fois la connexion avec Cornerstone configurée.</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/settings/looks.py" />
             <source>&amp;Appearance</source>
-            <translation type="unfinished" />
+            <translation>&amp;Apparence</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/settings/looks.py" />
             <source>As the system is</source>
-            <translation type="unfinished" />
+            <translation>Comme le système</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/settings/looks.py" />
             <source>Dark</source>
-            <translation type="unfinished" />
+            <translation>Sombre</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/settings/looks.py" />
             <source>Language and appearance</source>
-            <translation type="unfinished" />
+            <translation>Langue et apparence</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/settings/looks.py" />
             <source>Light</source>
-            <translation type="unfinished" />
+            <translation>Clair</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/settings/looks.py" />
             <source>Notices</source>
-            <translation type="unfinished" />
+            <translation>Avis</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/settings/looks.py" />
             <source>Show &amp;notices</source>
-            <translation type="unfinished" />
+            <translation>Afficher les a&amp;vis</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/settings/looks.py" />
             <source>Show notices</source>
-            <translation type="unfinished" />
+            <translation>Afficher les avis</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/settings/looks.py" />
             <source>When the connection is ready, cases came late, or an import needs somebody; never with a client's or patient's name.</source>
-            <translation type="unfinished" />
+            <translation>Quand la connexion est prête, que des cas sont arrivés tard ou qu’une importation demande quelqu’un; jamais avec le nom d’un client ou d’un patient.</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/settings/removal.py" />
             <source>&amp;Keep it</source>
-            <translation type="unfinished" />
+            <translation>&amp;Garder</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/settings/removal.py" />
             <source>&amp;Remove it</source>
-            <translation type="unfinished" />
+            <translation>&amp;Supprimer</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/settings/removal.py" />
             <source>&amp;Remove the connection…</source>
-            <translation type="unfinished" />
+            <translation>&amp;Supprimer la connexion…</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/settings/removal.py" />
             <source>&amp;Type “{name}” to confirm</source>
-            <translation type="unfinished" />
+            <translation>&amp;Tapez « {name} » pour confirmer</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/settings/removal.py" />
             <source>Connection with Cornerstone</source>
-            <translation type="unfinished" />
+            <translation>Connexion avec Cornerstone</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/settings/removal.py" />
             <source>Imports and links with Cornerstone, for everyone in your workspace and on every PC, at once.</source>
-            <translation type="unfinished" />
+            <translation>Les importations et les liens avec Cornerstone, pour toute votre équipe et sur tous les ordinateurs, immédiatement.</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/settings/removal.py" />
             <source>It runs until the next renewal. Connecting again before then starts no second fee.</source>
-            <translation type="unfinished" />
+            <translation>Ils courent jusqu’au prochain renouvellement. Se reconnecter avant n’entraîne pas de seconds frais.</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/settings/removal.py" />
             <source>Remove the connection with Cornerstone?</source>
-            <translation type="unfinished" />
+            <translation>Supprimer la connexion avec Cornerstone?</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/settings/removal.py" />
             <source>Removing the connection…</source>
-            <translation type="unfinished" />
+            <translation>Suppression de la connexion…</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/settings/removal.py" />
             <source>The cases that are in CoVet, and everything in Cornerstone.</source>
-            <translation type="unfinished" />
+            <translation>Les cas qui sont dans CoVet, et tout ce qui est dans Cornerstone.</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/settings/removal.py" />
             <source>The connection with Cornerstone was removed</source>
-            <translation type="unfinished" />
+            <translation>La connexion avec Cornerstone a été supprimée</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/settings/removal.py" />
             <source>The fee</source>
-            <translation type="unfinished" />
+            <translation>Les frais</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/settings/removal.py" />
             <source>The fee runs until the next renewal.</source>
-            <translation type="unfinished" />
+            <translation>Les frais courent jusqu’au prochain renouvellement.</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/settings/removal.py" />
             <source>The fee runs until {day}.</source>
-            <translation type="unfinished" />
+            <translation>Les frais courent jusqu’au {day}.</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/settings/removal.py" />
             <source>What stays</source>
-            <translation type="unfinished" />
+            <translation>Ce qui reste</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/settings/removal.py" />
             <source>What stops</source>
-            <translation type="unfinished" />
+            <translation>Ce qui s’arrête</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/settings/removal.py" />
             <source>remove</source>
-            <translation type="unfinished" />
+            <translation>supprimer</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/settings/this_pc.py" />
             <source>&amp;Keep cases on this PC for</source>
-            <translation type="unfinished" />
+            <translation>&amp;Garder les cas sur cet ordinateur pendant</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/settings/this_pc.py" />
             <source>Older ones are erased here; CoVet keeps them.</source>
-            <translation type="unfinished" />
+            <translation>Les plus anciens sont effacés ici; CoVet les garde.</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/settings/this_pc.py" />
             <source>So the others see on which PC an import was started. Empty: the system's name.</source>
-            <translation type="unfinished" />
+            <translation>Pour que les autres voient de quel ordinateur une importation est partie. Vide : le nom du système.</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/settings/this_pc.py" />
             <source>This PC</source>
-            <translation type="unfinished" />
+            <translation>Cet ordinateur</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/settings/this_pc.py" />
             <source>This PC's na&amp;me</source>
-            <translation type="unfinished" />
+            <translation>No&amp;m de cet ordinateur</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/settings/this_pc.py" />
@@ -3908,17 +3908,17 @@
         <message>
             <location filename="../../covet_desktop/ui/settings/window.py" />
             <source>Settings</source>
-            <translation type="unfinished" />
+            <translation>Réglages</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/settings/window.py" />
             <source>What you change is kept at once.</source>
-            <translation type="unfinished" />
+            <translation>Ce que vous changez est gardé aussitôt.</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/tray.py" />
             <source>&amp;Choose days to import…</source>
-            <translation type="unfinished" />
+            <translation>&amp;Choisir les jours à importer…</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/tray.py" />
@@ -3933,7 +3933,7 @@
         <message>
             <location filename="../../covet_desktop/ui/tray.py" />
             <source>&amp;Pause until resumed</source>
-            <translation type="unfinished" />
+            <translation>&amp;Pause jusqu’à la reprise</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/tray.py" />
@@ -3943,22 +3943,22 @@
         <message>
             <location filename="../../covet_desktop/ui/tray.py" />
             <source>&amp;Resume imports</source>
-            <translation type="unfinished" />
+            <translation>&amp;Reprendre les importations</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/tray.py" />
             <source>&amp;Settings…</source>
-            <translation type="unfinished" />
+            <translation>R&amp;églages…</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/tray.py" />
             <source>Import t&amp;hree days</source>
-            <translation type="unfinished" />
+            <translation>Importer &amp;trois jours</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/tray.py" />
             <source>Import today and &amp;tomorrow</source>
-            <translation type="unfinished" />
+            <translation>Importer aujourd’hui et de&amp;main</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/tray.py" />
@@ -3968,7 +3968,7 @@
         <message>
             <location filename="../../covet_desktop/ui/tray.py" />
             <source>Pause &amp;until tomorrow</source>
-            <translation type="unfinished" />
+            <translation>Pause j&amp;usqu’à demain</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/tray_status.py" />
@@ -3998,12 +3998,12 @@
         <message>
             <location filename="../../covet_desktop/ui/tray_status.py" />
             <source>Paused until resumed</source>
-            <translation type="unfinished" />
+            <translation>En pause jusqu’à la reprise</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/tray_status.py" />
             <source>Paused until tomorrow</source>
-            <translation type="unfinished" />
+            <translation>En pause jusqu’à demain</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/tray_status.py" />
@@ -4018,7 +4018,7 @@
         <message>
             <location filename="../../covet_desktop/ui/tray_status.py" />
             <source>Something needs you</source>
-            <translation type="unfinished" />
+            <translation>Quelque chose vous attend</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/tray_status.py" />
@@ -4043,7 +4043,7 @@
         <message>
             <location filename="../../covet_desktop/ui/tray_status.py" />
             <source>The veterinarians need you</source>
-            <translation type="unfinished" />
+            <translation>Les vétérinaires demandent votre attention</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/tray_status.py" />
@@ -4063,12 +4063,12 @@
         <message>
             <location filename="../../covet_desktop/ui/tray_status.py" />
             <source>{n} day was missed</source>
-            <translation type="unfinished" />
+            <translation>{n} jour manqué</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/tray_status.py" />
             <source>{n} days were missed</source>
-            <translation type="unfinished" />
+            <translation>{n} jours manqués</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/widgets/banner.py" />
