@@ -76,7 +76,7 @@ class Desktop(QObject):
             window.close()  # closed by the person while the rest was being loaded
 
     def add_tray(self) -> None:
-        """After the first window is there; where the desktop has no tray, there is none."""
+        """After the first window is there."""
         self._tray = Tray(self)
         self._tray.send.connect(self._bridge.send)
         self._tray.open_home.connect(self.raise_window)
@@ -85,9 +85,9 @@ class Desktop(QObject):
         self._tray.open_settings.connect(self.show_settings)
         self._tray.quit.connect(self.ask_to_quit)
         self._tray.draw(self._bridge.state)
-        self._preferences.dressed.connect(lambda: self.draw(self._bridge.state))
         self._noticing = Noticing(self._bridge, self._tray)
         self._noticing.open_page.connect(self.open_page)
+        self._preferences.dressed.connect(lambda: self.draw(self._bridge.state))
         if self._quiet and not self._has_tray():
             self._wait_minimised()
 
@@ -95,9 +95,8 @@ class Desktop(QObject):
         self._remember(state)
         if not self._quiet:
             self._open_what_fits(state)
-        for view in (self._wizard, self._home, self._preferences, self._tray):
-            if view is not None:
-                view.draw(state)
+        for view in filter(None, (self._wizard, self._home, self._preferences, self._tray)):
+            view.draw(state)
 
     def show_wizard(self, made: SetupWizard | None = None) -> None:
         """Open the set-up where it stands; for a connection that is set, this is where it is managed."""
@@ -128,7 +127,6 @@ class Desktop(QObject):
         self._preferences.show()
 
     def open_page(self, page: Page) -> None:
-        """What a click on a notice does."""
         match page:
             case Page.SETUP | Page.SIGN_IN:
                 self.show_wizard()
@@ -218,7 +216,7 @@ class Desktop(QObject):
         self._boxes.open(last_run_box(report, self._in_front(), stopped=stopped))
 
     def _in_front(self) -> QWidget | None:
-        """The window to ask in; none of a person's own, where all of them are closed."""
+        """The window to ask in, if one is open."""
         views = (self._preferences.window, self._wizard, self._home)
         windows = [view for view in views if view is not None and view.isVisible()]
         return windows[0] if windows else None
@@ -238,13 +236,12 @@ class Desktop(QObject):
             self.show_wizard()
 
     def _wizard_closed(self) -> None:
-        if self._leaving:
-            return
-        self._drop_wizard()
-        if self._bridge.state.connected:
-            self.show_home()
-        elif self._home is None and not self._has_tray():
-            self.quit()
+        if not self._leaving:
+            self._drop_wizard()
+            if self._bridge.state.connected:
+                self.show_home()
+            elif self._home is None and not self._has_tray():
+                self.quit()
 
     def _drop_wizard(self) -> None:
         if self._wizard is not None:
