@@ -2493,7 +2493,7 @@
         <message>
             <location filename="../../covet_desktop/terminal/connecting.py" />
             <source>CoVet Desktop can import the day's appointments by itself, every day at the same hour.</source>
-            <translation>CoVet Desktop peut importer de lui-même les rendez-vous de la journée, chaque jour à la même heure.</translation>
+            <translation>CoVet Desktop peut importer seul les rendez-vous du jour, chaque jour à la même heure.</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/terminal/connecting.py" />
@@ -2528,7 +2528,7 @@
         <message>
             <location filename="../../covet_desktop/terminal/connecting.py" />
             <source>The fee is the same either way: it counts Cornerstone servers, not people.</source>
-            <translation>Les frais sont les mêmes dans les deux cas : ils dépendent des serveurs Cornerstone, pas des personnes.</translation>
+            <translation>Les frais sont les mêmes : ils dépendent des serveurs Cornerstone, pas des personnes.</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/terminal/connecting.py" />
@@ -5023,7 +5023,7 @@
         <message>
             <location filename="../../covet_desktop/ui/wizard/sign_in_card.py" />
             <source>A page has opened there. Sign in and come back; this window goes on by itself.</source>
-            <translation>Une page s’y est ouverte. Ouvrez une session et revenez; cette fenêtre continue d’elle-même.</translation>
+            <translation>Une page s’y est ouverte. Ouvrez une session et revenez; la suite est automatique.</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/wizard/sign_in_card.py" />
@@ -5148,7 +5148,7 @@
         <message>
             <location filename="../../covet_desktop/ui/wizard/start_up.py" />
             <source>The day's import is made up for as soon as it runs, if that is still the same day.</source>
-            <translation>L’importation du jour est rattrapée dès qu’il fonctionne, si c’est encore le même jour.</translation>
+            <translation>L’importation du jour est rattrapée dès qu’il fonctionne, si c’est le même jour.</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/wizard/start_up.py" />
@@ -5323,7 +5323,7 @@
         <message>
             <location filename="../../covet_desktop/ui/wizard/waiting.py" />
             <source>You can close this window. We'll tell you on this PC as soon as it is ready.</source>
-            <translation>Vous pouvez fermer cette fenêtre. Nous vous préviendrons sur cet ordinateur dès que ce sera prêt.</translation>
+            <translation>Vous pouvez fermer cette fenêtre. Nous vous préviendrons ici dès que ce sera prêt.</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/wizard/waiting.py" />
@@ -5398,7 +5398,7 @@
         <message>
             <location filename="../../covet_desktop/ui/wizard/welcome.py" />
             <source>Now, five minutes: the clinic's details, then you confirm the fee.</source>
-            <translation>Maintenant, cinq minutes : les renseignements de la clinique, puis vous confirmez les frais.</translation>
+            <translation>Maintenant, cinq minutes : la fiche de la clinique, puis vous confirmez les frais.</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/wizard/welcome.py" />
