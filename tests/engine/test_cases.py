@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from covet_desktop import messages as msg
-from covet_desktop.core.events import CasesShown, Topic
+from covet_desktop.core.events import CasesFound, CasesShown, Topic
 from covet_desktop.core.problems import Problem
 from covet_desktop.engine.cases import refresh_cases
 from tests.engine.desk import Desk
@@ -120,3 +120,23 @@ def test_another_410_in_the_middle_is_a_problem_too(full: Desk, monkeypatch: pyt
         full.go_on(flow)
 
     assert calls(full) == 2
+
+
+def test_a_shown_day_says_which_is_today_and_how_much_it_has(connected: Desk) -> None:
+    connected.do(msg.ImportDays(1))
+    today = connected.engine.today()
+
+    connected.do(msg.ShowCases(today + timedelta(days=5)))
+
+    shown = connected.of(CasesShown)[-1]
+    assert (shown.today, shown.todays) == (today, len(made(connected)))
+    assert connected.state.todays_cases == len(made(connected)) > 0
+    assert not connected.state.shows_today
+
+
+def test_a_search_gives_a_part_and_the_whole_number(connected: Desk) -> None:
+    connected.do(msg.ImportDays(1))
+    connected.do(msg.FindCases("", 0, 1))
+
+    found = connected.of(CasesFound)[-1]
+    assert (found.query, found.offset, found.total, len(found.cases)) == ("", 0, len(made(connected)), 1)

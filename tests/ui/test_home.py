@@ -104,7 +104,7 @@ WAYS = {
     "waiting-for-activation": ["See where it stands", *ALWAYS],
     "ready-to-set-up": ["Go on with set-up", *ALWAYS],
     "rejected": ["See what to do", *ALWAYS],
-    "suspended": ["See what to do", *ALWAYS],
+    "suspended": ["See what to do", *OF_A_DAY],
     "empty": ["Manage integration", "Import now", *OF_A_DAY],
     "quiet-day": ["Manage integration", "Import now", *OF_A_DAY],
     "by-hand-only": ["Manage integration", "Import now", *OF_A_DAY],

@@ -21,7 +21,7 @@ from covet_desktop.core.state import AppState
 from covet_desktop.ui import icons, theme
 from covet_desktop.ui.home.case_list import ROW_ROLE, CaseDelegate, CaseModel
 from covet_desktop.ui.home.case_rows import Row, as_table, rows_of
-from covet_desktop.ui.home.clocks import zone_of
+from covet_desktop.ui.home.clocks import has_cases, zone_of
 from covet_desktop.ui.home.day_bar import DayBar
 from covet_desktop.ui.home.found_list import PART, FoundModel
 from covet_desktop.ui.home.search_field import SearchField
@@ -95,7 +95,7 @@ class CasesCard(Card):
         self.found.zone = zone_of(state)
         self.found.members = {member.id: member.display_name for member in state.members}
         self.days.draw(state)
-        self._bar.setVisible(state.connected)
+        self._bar.setVisible(has_cases(state))
         self.print_button.setEnabled(bool(state.cases))
         self.list.setAccessibleName(_name_of_list(state))
         rows = rows_of(state)

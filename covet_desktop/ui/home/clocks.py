@@ -6,6 +6,7 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from covet_desktop.core.events import Topic
+from covet_desktop.core.model import Status
 from covet_desktop.core.problems import Problem
 from covet_desktop.core.schedule import LATE_AFTER, slot_on
 from covet_desktop.core.state import AppState
@@ -23,6 +24,11 @@ def last_run(state: AppState) -> ImportRun | None:
 def problem_of_looking(state: AppState) -> Problem | None:
     """What kept the app from asking CoVet."""
     return state.problems.get(Topic.LOOK) or state.problems.get(Topic.START)
+
+
+def has_cases(state: AppState) -> bool:
+    """Whether there is a connection whose cases can be looked at; a suspended one's can (contract §4)."""
+    return state.connection is not None and state.connection.status in (Status.CONNECTED, Status.SUSPENDED)
 
 
 def today_of(state: AppState) -> date | None:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from covet_desktop.core.state import AppState
 from covet_desktop.ui import icons, theme
-from covet_desktop.ui.home.clocks import today_of
+from covet_desktop.ui.home.clocks import has_cases, today_of
 from covet_desktop.ui.text import day, tr
 from covet_desktop.ui.widgets import button
 
@@ -45,7 +45,7 @@ class DayBar(QWidget):
 
     def draw(self, state: AppState) -> None:
         today, shown = today_of(state), state.cases_day
-        self.setVisible(state.connected and today is not None and shown is not None)
+        self.setVisible(has_cases(state) and today is not None and shown is not None)
         if today is None or shown is None:
             return
         self._today, self._shown = today, shown

@@ -15,7 +15,7 @@ from covet_desktop.core.problems import Problem
 from covet_desktop.core.state import AppState
 from covet_desktop.ui import theme
 from covet_desktop.ui.home.cases_card import CasesCard
-from covet_desktop.ui.home.clocks import problem_of_looking
+from covet_desktop.ui.home.clocks import has_cases, problem_of_looking
 from covet_desktop.ui.home.head import HeadCard
 from covet_desktop.ui.home.needs_card import NeedsOf
 from covet_desktop.ui.home.sentence import Way, headline
@@ -135,7 +135,7 @@ class HomeWindow(QWidget):
             open_print_dialog(self._state, self)
 
     def _find(self) -> None:
-        if self._state.connected:
+        if has_cases(self._state):
             self.cases.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
             self.cases.search.selectAll()
 
