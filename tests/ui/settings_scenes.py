@@ -22,7 +22,7 @@ REFUSED = Problem(
     Kind.INVALID,
     text("Cases can be kept for 1 to {longest} days on this PC.", longest=400),
     text("The settings are as before."),
-    fields={"keep_days": "", "device_name": ""},
+    fields={"keep_days": ""},
 )
 MEMBER = replace(
     home.TODAYS, account=Account(replace(home.USER, role=Role.MEMBER), Workspace("w-1", "Vieux-Moulin"))
