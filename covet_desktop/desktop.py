@@ -95,8 +95,9 @@ class Desktop(QObject):
         self._remember(state)
         if not self._quiet:
             self._open_what_fits(state)
-        for view in filter(None, (self._wizard, self._home, self._preferences, self._tray)):
-            view.draw(state)
+        for view in (self._wizard, self._home, self._preferences, self._tray):
+            if view is not None:
+                view.draw(state)
 
     def show_wizard(self, made: SetupWizard | None = None) -> None:
         """Open the set-up where it stands; for a connection that is set, this is where it is managed."""
@@ -173,14 +174,13 @@ class Desktop(QObject):
 
     def ask_to_quit(self) -> None:
         """Quit; with auto-import on, say first that nothing is imported until the app runs again."""
-        state = self._bridge.state
-        if auto_import_is_on(state):
+        if auto_import_is_on(state := self._bridge.state):
             self._boxes.open(quit_box(self._in_front(), self.quit, paused=is_paused(state)))
         else:
             self.quit()
 
     def quit(self) -> None:
-        """Leave the event loop. Qt closes every window for it: from now on that means nothing else."""
+        """Qt closes every window for it: from now on that means nothing else."""
         self._leaving = True
         self._app.quit()
 
