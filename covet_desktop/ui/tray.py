@@ -16,6 +16,9 @@ from covet_desktop.ui.text import tr
 from covet_desktop.ui.tray_icon import tray_icon
 from covet_desktop.ui.tray_status import auto_import_is_on, is_paused, status_of
 
+_PANEL = "org.kde.StatusNotifierWatcher"
+"""What a panel with a tray of the newer kind calls itself on the session bus."""
+
 
 class Tray(QObject):
     """Icon, word and menu. ``draw`` follows the state; signals say what the person chose.
@@ -34,15 +37,15 @@ class Tray(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._icon = QSystemTrayIcon(self)
-        self._icon.activated.connect(self._activated)
-        self._icon.messageClicked.connect(self.notice_clicked)
+        self._icon = self._made()
         self._menu = QMenu()
         self._state = AppState()
         self._shown = ("", "", False)
         self.rebuild()
         if self.is_there() or QGuiApplication.platformName() == "xcb":  # others can't be told of a later tray
             self._icon.show()
+        if not self.is_there():
+            self._watch_for_a_panel()
 
     def is_there(self) -> bool:
         return QSystemTrayIcon.isSystemTrayAvailable()
@@ -118,6 +121,29 @@ class Tray(QObject):
         action.triggered.connect(lambda _checked=False: then())
         self._menu.addAction(action)
         return action
+
+    def _made(self) -> QSystemTrayIcon:
+        icon = QSystemTrayIcon(self)
+        icon.activated.connect(self._activated)
+        icon.messageClicked.connect(self.notice_clicked)
+        return icon
+
+    def _watch_for_a_panel(self) -> None:
+        """Qt chooses the kind of tray as the icon is made, so one for a later panel has to be made anew."""
+        from PySide6.QtDBus import QDBusConnection, QDBusServiceWatcher  # seldom needed
+
+        bus = QDBusConnection.sessionBus()
+        if bus.isConnected():
+            registered = QDBusServiceWatcher.WatchModeFlag.WatchForRegistration
+            watcher = QDBusServiceWatcher(_PANEL, bus, registered, self)
+            watcher.serviceRegistered.connect(self._begin_anew)
+
+    def _begin_anew(self) -> None:
+        former, self._icon = self._icon, self._made()
+        former.hide()
+        former.deleteLater()
+        self.rebuild()
+        self._icon.show()
 
     def _activated(self, reason: QSystemTrayIcon.ActivationReason) -> None:
         if reason is QSystemTrayIcon.ActivationReason.Trigger:

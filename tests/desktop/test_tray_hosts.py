@@ -181,6 +181,19 @@ def test_a_tray_that_comes_later_gets_the_icon(
     placed(bare, app)
 
 
+def test_a_newer_tray_that_comes_later_gets_the_icon(plain: Desktop, start: Start, tmp_path: Path) -> None:
+    panel = panel_on(start, plain, "--late")
+    app = app_on(start, plain, tmp_path)
+    assert as_list(app.ask("tray"))[0] is False
+
+    panel.ask("appear")
+
+    wait_until(lambda: panel.ask("items") == 1, 20, "the icon")
+    assert panel.ask("property", "ToolTip") == ["CoVet Desktop: 9 cases today", ""]
+    panel.ask("activate")
+    wait_until(lambda: app.ask("windows") == ["home"], 10, "home to open")
+
+
 def placed(desktop: Desktop, app: Answering) -> tuple[int, int, int, int]:
     """Where its icon is on the screen, once it is there and the panel has made room for it."""
 
