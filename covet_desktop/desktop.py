@@ -18,6 +18,7 @@ from covet_desktop.core.state import AppState
 from covet_desktop.hint import Hint, write_hint
 from covet_desktop.notices import last_run_box, no_tray_box, problem_box
 from covet_desktop.ui import theme
+from covet_desktop.ui.application import Application
 from covet_desktop.ui.home.window import HomeWindow
 from covet_desktop.ui.text import language, set_language, tr
 from covet_desktop.ui.tray import Tray
@@ -52,6 +53,8 @@ class Desktop(QObject):
         self._box: QMessageBox | None = None
         self._settled = False
         self._leaving = False
+        if isinstance(app, Application):
+            app.ending.connect(self.get_ready_to_leave)
         bridge.changed.connect(self.draw)
         if isinstance(window, HomeWindow) or (window is None and hint.connected):
             self.show_home(window if isinstance(window, HomeWindow) else None)

@@ -27,7 +27,6 @@ from covet_desktop.hint import Hint
 from covet_desktop.options import DEFAULT_SERVICE, Options
 from covet_desktop.records import close_log, open_log
 from covet_desktop.ui import text
-from covet_desktop.ui.application import at_the_sessions_end
 from covet_desktop.ui.tray_icon import tray_icon
 from covet_desktop.ui.wizard.here import Here, StartUp
 
@@ -72,7 +71,6 @@ class Running(QObject):
         self._bridge.start()
         self._desktop.add_tray()
         _on_signals(self._app, self._desktop.quit)
-        at_the_sessions_end(self._app, self._desktop.get_ready_to_leave)
         log.info("started, version %s", __version__)
         if self._report is not None:
             self._desktop.tell_of_last_run(self._report, stopped=self._stopped)
