@@ -42,6 +42,8 @@ class Desktop(QObject):
         window: QWidget | None = None,
     ) -> None:
         super().__init__()
+        if isinstance(app, Application):
+            app.ending.connect(self.get_ready_to_leave)
         self._app = app
         self._bridge = bridge
         self._data_dir = data_dir
@@ -53,8 +55,6 @@ class Desktop(QObject):
         self._box: QMessageBox | None = None
         self._settled = False
         self._leaving = False
-        if isinstance(app, Application):
-            app.ending.connect(self.get_ready_to_leave)
         bridge.changed.connect(self.draw)
         if isinstance(window, HomeWindow) or (window is None and hint.connected):
             self.show_home(window if isinstance(window, HomeWindow) else None)
