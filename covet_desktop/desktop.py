@@ -18,7 +18,6 @@ from covet_desktop.core.state import AppState
 from covet_desktop.hint import Hint, write_hint
 from covet_desktop.notices import last_run_box, no_tray_box, problem_box
 from covet_desktop.ui import theme
-from covet_desktop.ui.application import Application
 from covet_desktop.ui.home.window import HomeWindow
 from covet_desktop.ui.text import language, set_language, tr
 from covet_desktop.ui.tray import Tray
@@ -42,8 +41,6 @@ class Desktop(QObject):
         window: QWidget | None = None,
     ) -> None:
         super().__init__()
-        if isinstance(app, Application):
-            app.ending.connect(self.get_ready_to_leave)
         self._app = app
         self._bridge = bridge
         self._data_dir = data_dir
