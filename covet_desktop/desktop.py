@@ -184,6 +184,10 @@ class Desktop(QObject):
         self._leaving = True
         self._app.quit()
 
+    def get_ready_to_leave(self) -> None:
+        """The session ends: windows that are closed from now on stay closed, and nothing is asked."""
+        self._leaving = True
+
     def close(self) -> None:
         """Close the windows for good; what was typed is sent to be kept."""
         self._leaving = True

@@ -26,6 +26,7 @@ from covet_desktop.hint import Hint
 from covet_desktop.options import DEFAULT_SERVICE, Options
 from covet_desktop.records import close_log, open_log
 from covet_desktop.ui import text
+from covet_desktop.ui.application import Application
 from covet_desktop.ui.tray_icon import tray_icon
 from covet_desktop.ui.wizard.here import Here, StartUp
 
@@ -71,6 +72,8 @@ class Running(QObject):
         self._uncaught.connect(self._desktop.tell_uncaught, Qt.ConnectionType.QueuedConnection)
         self._door = Door(socket_name(data_dir), self._bridge, self)
         self._door.raise_window.connect(self._desktop.raise_window)
+        if isinstance(app, Application):
+            app.ending.connect(self._desktop.get_ready_to_leave)
 
     def begin(self) -> None:
         self._bridge.start()

@@ -13,6 +13,7 @@ from PySide6.QtCore import QByteArray, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontInfo, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
+from covet_desktop.ui.application import Application
 from covet_desktop.ui.sheet import SHEET
 
 
@@ -141,14 +142,14 @@ def window_size() -> QSize:
     return wanted.boundedTo(QGuiApplication.primaryScreen().availableSize())
 
 
-def application(arguments: list[str]) -> QApplication:
+def application(arguments: list[str]) -> Application:
     """The app, with Fusion as its style from the beginning, which saves asking for a style object.
 
     Python's side of QStyle has so many enums that making it costs 20 ms of the first window.
     """
     global _is_fusion
     _is_fusion = True
-    return QApplication([*arguments, "-style", "Fusion"])
+    return Application([*arguments, "-style", "Fusion"])
 
 
 _Window = TypeVar("_Window", bound=QWidget)
