@@ -7,7 +7,7 @@ from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import QSize, Qt, QTranslator
-from PySide6.QtGui import QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -251,7 +251,8 @@ def test_quitting_with_auto_import_asks_first(place: Callable[..., Place], quits
     here = place(connected=True)
     here.tell(CONNECTED)
 
-    only(HomeWindow).findChild(QShortcut).activated.emit()
+    shortcuts = only(HomeWindow).findChildren(QShortcut)
+    next(each for each in shortcuts if each.key() == QKeySequence("Ctrl+Q")).activated.emit()
     box = here.box()
     assert box is not None
     question = box.text()
