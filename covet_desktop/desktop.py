@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
 
 from covet_desktop import messages as msg
@@ -20,7 +19,7 @@ from covet_desktop.core.state import AppState
 from covet_desktop.hint import Hint, KeptHint
 from covet_desktop.notices import last_run_box, no_tray_box, problem_box, quit_box
 from covet_desktop.noticing import Noticing
-from covet_desktop.placing import place_of, to_front
+from covet_desktop.placing import add_keys, place_of, to_front
 from covet_desktop.preferences import Preferences
 from covet_desktop.seeing_to import see_to
 from covet_desktop.ui import theme
@@ -108,7 +107,7 @@ class Desktop(QObject):
             self._wizard.send.connect(self._bridge.send)
             self._wizard.closed.connect(self._wizard_closed)
             self._wizard.finished_setup.connect(self.show_home)
-            self._add_keys(self._wizard)
+            add_keys(self._wizard, self.ask_to_quit, self.show_settings)
             self._wizard.draw(self._bridge.state)
         if self._wizard is not made:
             to_front(self._wizard)
@@ -153,7 +152,7 @@ class Desktop(QObject):
             self._home.know_pc(self._bridge.state.settings.device_name or self._here.device)
             self._home.switch_language.connect(self._switch_language)
             self._home.closed.connect(self._home_closed)
-            self._add_keys(self._home)
+            add_keys(self._home, self.ask_to_quit, self.show_settings)
             self._home.draw(self._bridge.state)
         self._bridge.send(msg.ShowCases())
         if self._home is not made:
@@ -277,11 +276,6 @@ class Desktop(QObject):
         if window is not None:
             window.showMinimized()
         self._quiet = True
-
-    def _add_keys(self, window: QWidget) -> None:
-        """Where there is no tray, there is no menu to quit by."""
-        QShortcut(QKeySequence("Ctrl+Q"), window).activated.connect(self.ask_to_quit)
-        QShortcut(QKeySequence("Ctrl+,"), window).activated.connect(self.show_settings)
 
     def _switch_language(self, code: str) -> None:
         """Home holds no truth, so a new language is a new window; the wizard speaks anew by itself."""

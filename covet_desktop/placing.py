@@ -1,8 +1,11 @@
-"""Where a window is, and bringing it to the front."""
+"""Where a window is, bringing it to the front, and the keys that every window has."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 
@@ -17,3 +20,9 @@ def to_front(window: QWidget) -> None:
     window.show()
     window.raise_()
     window.activateWindow()
+
+
+def add_keys(window: QWidget, leave: Callable[[], None], settings: Callable[[], None]) -> None:
+    """Ctrl+Q, since where there is no tray there is no menu to quit by; Ctrl+comma for the settings."""
+    QShortcut(QKeySequence("Ctrl+Q"), window).activated.connect(leave)
+    QShortcut(QKeySequence("Ctrl+,"), window).activated.connect(settings)
