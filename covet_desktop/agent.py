@@ -20,6 +20,7 @@ from covet_desktop.ending import on_signals
 from covet_desktop.options import Options
 from covet_desktop.records import close_log, echo_log, open_log
 from covet_desktop.terminal.words import say, tr
+from covet_desktop.waking import Waking
 
 log = logging.getLogger("covet.agent")
 
@@ -38,11 +39,13 @@ def run(options: Options) -> int:
     door = Door(socket_name(data_dir), bridge, gives_way=True)
     door.raise_window.connect(app.quit)
     on_signals(app, app.quit)
+    waking = Waking(bridge)
     bridge.start()
     log.info("started without a window, version %s", __version__)
     try:
         return app.exec()
     finally:
+        waking.close()
         door.close()
         bridge.stop()
         log.info("ended")

@@ -29,6 +29,7 @@ from covet_desktop.ui import text
 from covet_desktop.ui.application import Application
 from covet_desktop.ui.tray_icon import tray_icon
 from covet_desktop.ui.wizard.here import Here, StartUp
+from covet_desktop.waking import Waking
 
 if TYPE_CHECKING:
     from covet_desktop.engine.services import Engine
@@ -72,6 +73,7 @@ class Running(QObject):
         self._uncaught.connect(self._desktop.tell_uncaught, Qt.ConnectionType.QueuedConnection)
         self._door = Door(socket_name(data_dir), self._bridge, self)
         self._door.raise_window.connect(self._desktop.raise_window)
+        self._waking = Waking(self._bridge, self)
         if isinstance(app, Application):
             app.ending.connect(self._desktop.get_ready_to_leave)
 
@@ -85,6 +87,7 @@ class Running(QObject):
             self._desktop.tell_of_last_run(self._report, stopped=self._stopped)
 
     def end(self) -> None:
+        self._waking.close()
         self._door.close()
         self._desktop.close()
         self._bridge.stop()
