@@ -7,6 +7,7 @@ jumped, a tick later.
 from __future__ import annotations
 
 import logging
+from typing import cast
 
 from PySide6.QtCore import SLOT, QObject, Slot
 from PySide6.QtDBus import QDBusConnection
@@ -18,7 +19,8 @@ log = logging.getLogger("covet.waking")
 
 _LOGIND = ("org.freedesktop.login1", "/org/freedesktop/login1", "org.freedesktop.login1.Manager")
 
-_SLOT = SLOT("_prepares(bool)").encode()
+_SLOT = cast(bytes, SLOT("_prepares(bool)"))
+"""A string, which it takes; PySide6's type stub says bytes, which it refuses."""
 
 
 class Waking(QObject):
