@@ -91,7 +91,8 @@ class Desktop(QObject):
             self._wait_minimised()
 
     def draw(self, state: AppState) -> None:
-        self._remember(state)
+        if state.looked:
+            self._hint.keep(connected=state.connected, language=language())
         if not self._quiet:
             self._open_what_fits(state)
         for view in (self._wizard, self._home, self._preferences, self._tray):
@@ -122,9 +123,9 @@ class Desktop(QObject):
         """Where the days to import are chosen."""
         self.show_veterinarians(Step.IMPORT)
 
-    def show_settings(self) -> None:
+    def show_settings(self, page: Page = Page.SETTINGS) -> None:
         self._quiet = False
-        self._preferences.show()
+        self._preferences.show(page)
 
     def open_page(self, page: Page) -> None:
         match page:
@@ -133,8 +134,7 @@ class Desktop(QObject):
             case Page.VETERINARIANS:
                 self.show_veterinarians()
             case Page.AUTO_IMPORT | Page.SETTINGS:
-                self._quiet = False
-                self._preferences.show(page)
+                self.show_settings(page)
             case Page.HOME:
                 self.raise_window()
 
@@ -270,11 +270,15 @@ class Desktop(QObject):
         return self._tray is not None and self._tray.is_there()
 
     def _wait_minimised(self) -> None:
-        """Started with the computer on a desktop without a tray: on the task bar at least."""
-        self.raise_window()
-        window = self._in_front()
-        if window is not None:
-            window.showMinimized()
+        """Started with the computer on a desktop without a tray: on the task bar at least. Never in front
+        before: a window manager may obey that later than the minimising."""
+        if self._hint.now.connected:
+            self.show_home(theme.placed(HomeWindow(), self._hint.now.home))
+        else:
+            self.show_wizard(theme.placed(SetupWizard(), self._hint.now.wizard))
+        for window in (self._home, self._wizard):
+            if window is not None:
+                window.showMinimized()
         self._quiet = True
 
     def _switch_language(self, code: str) -> None:
@@ -292,7 +296,3 @@ class Desktop(QObject):
         self._preferences.speak_anew()
         if self._tray is not None:
             self._tray.rebuild()
-
-    def _remember(self, state: AppState) -> None:
-        if state.looked:
-            self._hint.keep(connected=state.connected, language=language())

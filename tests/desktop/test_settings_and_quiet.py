@@ -14,6 +14,7 @@ from covet_desktop.core.events import Session, SettingsKnown
 from covet_desktop.core.notices import Page
 from covet_desktop.core.schedule import Pause
 from covet_desktop.core.settings import Appearance, Settings
+from covet_desktop.core.setup import Step
 from covet_desktop.core.state import AppState
 from covet_desktop.desktop import Desktop
 from covet_desktop.hint import Hint, read_hint
@@ -24,6 +25,7 @@ from covet_desktop.ui.text import set_language
 from covet_desktop.ui.wizard.here import Here
 from covet_desktop.ui.wizard.shell import SetupWizard
 from tests.desktop.test_desktop import CONNECTED, only, windows
+from tests.ui import home_states as home
 
 KINDS = (HomeWindow, SetupWizard, SettingsWindow)
 
@@ -160,3 +162,11 @@ def test_quitting_while_paused_says_that_the_pause_stays(quiet: Quiet) -> None:
     box.close()
 
     assert said == "Imports are paused, and quitting doesn't resume them."
+
+
+def test_the_days_to_import_are_chosen_in_the_set_up(quiet: Quiet) -> None:
+    quiet.tell(home.TODAYS)
+
+    quiet.desktop.show_days()
+
+    assert only(SetupWizard).page_now.step is Step.IMPORT

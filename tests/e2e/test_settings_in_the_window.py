@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from covet_desktop.ui.theme import DARK
 from tests.conftest import MakeSandbox
 from tests.e2e.seat import Seat
 from tests.support.desktop import Desktop
@@ -33,11 +34,11 @@ def test_settings_by_keyboard_and_mouse(seat: Seat) -> None:
     seat.press(START)
     wait_until(entry.exists, 10, "the system to be told")
     started = entry.read_text()
-    light = seat.desktop.screen.image()
     seat.pick("Appearance", "Dark")
-    wait_until(lambda: seat.desktop.screen.image() != light, 10, "other colours")
+    window = seat.desktop.window("Settings")
+    ground = DARK.window.lower()
+    wait_until(lambda: seat.desktop.screen.pixel(window.x + 8, window.y + 60) == ground, 10, "it to be dark")
     wait_until(lambda: '"dark"' in (seat.folder / "data" / "hint.json").read_text(), 10, "them to be kept")
-    seat.desktop.screenshot(seat.folder / "settings-dark.png")
     seat.desktop.key("Escape")
     wait_until(lambda: "What you change is kept at once." not in seat.words(), 10, "it to close")
 
