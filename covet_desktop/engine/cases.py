@@ -68,6 +68,7 @@ def read_changes(engine: Engine) -> Flow[None]:
     at, now = engine.changes_read_at, engine.now()
     if at is not None and timedelta(0) <= now - at < _JUST_READ:
         return
+    engine.changes_asked_at = now
     try:
         yield from refresh_cases(engine, Topic.CHANGES)
     except Problem as problem:

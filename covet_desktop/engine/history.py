@@ -15,6 +15,7 @@ SHOWN = 10
 
 def load_history(engine: Engine) -> Flow[None]:
     """Read the newest imports from the service; what another PC did is told as this one's own."""
+    engine.history_asked_at = engine.now()
     runs = yield from retried(Topic.HISTORY, engine.api.imports, engine.connected().id, READ)
     engine.history_read_on = engine.today()
     yield HistoryKnown(runs[:SHOWN])

@@ -119,6 +119,9 @@ class Engine:
     """When the connection was last asked for."""
     changes_read_at: datetime | None = None
     """When what was made elsewhere was last taken in."""
+    changes_asked_at: datetime | None = None
+    history_asked_at: datetime | None = None
+    """When these were last asked for by themselves: what fails isn't asked again at each tick."""
     history_read_on: date | None = None
     """The local day on which the list of imports was last read."""
     pause_told: Pause | None = None

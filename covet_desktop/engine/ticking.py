@@ -85,7 +85,8 @@ def _notice_sleep(engine: Engine) -> None:
         return
     engine.settle()
     engine.woken_at = now
-    engine.read_at = engine.changes_read_at = engine.history_read_on = None
+    engine.read_at = engine.history_read_on = None
+    _ask_anew(engine)
 
 
 def _read_what_is_new(engine: Engine) -> Flow[None]:
@@ -95,10 +96,15 @@ def _read_what_is_new(engine: Engine) -> Flow[None]:
         return
     if engine.settled_at is not None and engine.now() < engine.settled_at:
         return
-    if _is_old(engine, engine.changes_read_at):
+    if _is_old(engine, engine.changes_asked_at):
         yield Do(ReadChanges())
-    if engine.history_read_on != engine.today():
+    if engine.history_read_on != engine.today() and _is_old(engine, engine.history_asked_at):
         yield Do(LoadHistory())
+
+
+def _ask_anew(engine: Engine) -> None:
+    """What failed, or was asked a moment ago, may be otherwise by now."""
+    engine.changes_asked_at = engine.history_asked_at = engine.changes_read_at = None
 
 
 def _is_old(engine: Engine, read_at: datetime | None) -> bool:
@@ -127,6 +133,7 @@ def _stay_up_to_date(engine: Engine) -> Flow[None]:
         return
     if read_at is None:
         engine.woken_at = engine.now()
+        _ask_anew(engine)
 
 
 def _tell(engine: Engine) -> Flow[Decision]:

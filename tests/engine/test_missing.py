@@ -7,7 +7,10 @@ import pytest
 
 from covet_desktop import messages as msg
 from covet_desktop.core.events import HistoryKnown, MissedKnown
+from covet_desktop.core.problems import Problem
 from covet_desktop.core.visits import Trigger
+from covet_desktop.engine.commands import use_case
+from covet_desktop.engine.flow import Flow
 from covet_desktop.sandbox.sample import load
 from tests.conftest import MakeSandbox
 from tests.engine.conftest import MakeDesk
@@ -148,3 +151,25 @@ def test_what_another_pc_did_last_is_known_here_with_what_it_skipped(away: Desk,
     assert last is not None
     assert (last.id, last.device) == (run["id"], "FRONT DESK é")
     assert len(away.engine.open_cache().skipped_of(last.id)) == run["counts"]["skipped"]
+
+
+def test_a_service_that_answers_nothing_isnt_asked_at_each_tick(away: Desk) -> None:
+    prefix = f"/v1/connections/{away.connection_id}/imports"
+    away.practice.act(action="error_next", path_prefix=prefix, status=503, count=1000)
+
+    for minute in range(2, 12):
+        away.at(5, minute)
+        away.engine.ticked_at = away.engine.now() - timedelta(seconds=30)
+        away.events.clear()
+        away.run(swallowed(use_case(away.engine, msg.Tick())))
+
+    asked = away.practice.records()["requests"]["GET /v1/connections/{id}/imports"]
+    assert 1 <= asked <= 4, "one question with its tries"
+
+
+def swallowed(flow: Flow[Any]) -> Flow[Any]:
+    """A tick whose commands may fail: each would end by itself in the app."""
+    try:
+        yield from flow
+    except Problem:
+        return
