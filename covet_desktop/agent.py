@@ -14,7 +14,7 @@ from covet_desktop import __version__, composition
 from covet_desktop.adapters import system
 from covet_desktop.adapters.single import EngineLock, socket_name
 from covet_desktop.bridge import Bridge
-from covet_desktop.core.events import Event, Failed, NoticeDue
+from covet_desktop.core.events import Event, Failed, NoticeDue, Session, Topic
 from covet_desktop.door import Door
 from covet_desktop.ending import on_signals
 from covet_desktop.options import Options
@@ -36,6 +36,7 @@ def run(options: Options) -> int:
     app = QCoreApplication(sys.argv[:1])
     bridge = Bridge(lambda: composition.make_engine(options), language=options.language)
     bridge.happened.connect(_tell)
+    bridge.happened.connect(lambda event: _end_if_it_cant_begin(app, bridge, event))
     door = Door(socket_name(data_dir), bridge, gives_way=True)
     door.raise_window.connect(app.quit)
     on_signals(app, app.quit)
@@ -52,6 +53,12 @@ def run(options: Options) -> int:
         for handler in handlers:
             close_log(handler)
         lock.release()
+
+
+def _end_if_it_cant_begin(app: QCoreApplication, bridge: Bridge, event: Event) -> None:
+    """A full disk, data of a newer version: whoever started this program has to know."""
+    if isinstance(event, Failed) and event.topic is Topic.START and bridge.state.session is Session.UNKNOWN:
+        app.exit(1)
 
 
 def _tell(event: Event) -> None:

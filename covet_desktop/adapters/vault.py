@@ -11,6 +11,7 @@ import logging
 import secrets
 import threading
 from collections.abc import Callable
+from contextlib import closing
 from functools import partial
 from pathlib import Path
 from typing import TypeVar
@@ -97,6 +98,13 @@ class Vault:
         for each in [name, *_parts(name, self._read(keychain, name))]:
             self._limited(partial(_delete, keychain, self._entry(each)))
 
+    def is_open(self) -> bool:
+        """Whether the keychain can be read now; asks nobody for a password. False where it can't be told."""
+        keychain = self._keychain()
+        if keychain is None or not type(keychain).__module__.endswith("SecretService"):
+            return False
+        return self._limited(_is_open)
+
     def _read(self, keychain: KeyringBackend, name: str) -> str | None:
         return self._limited(partial(keychain.get_password, self._entry(name), PERSON))
 
@@ -151,6 +159,13 @@ def _parts(name: str, first: str | None) -> list[str]:
         return []
     writing, _, count = first.removeprefix(_PART).partition(":")
     return [f"{name} {writing} {number}" for number in range(int(count) if count.isdecimal() else 0)]
+
+
+def _is_open() -> bool:
+    import secretstorage  # what keyring itself uses on Linux
+
+    with closing(secretstorage.dbus_init()) as bus:
+        return not secretstorage.get_default_collection(bus).is_locked()
 
 
 def _system_keychain() -> KeyringBackend | None:

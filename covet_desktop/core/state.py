@@ -138,7 +138,7 @@ def reduce(state: AppState, event: Event) -> AppState:
             kept = AppState(
                 language=state.language, busy=state.busy, problems=state.problems, ended=state.ended
             )
-            return replace(kept, session=session, lasting=lasting, settings=state.settings)
+            return replace(kept, session=session, lasting=lasting, settings=state.settings, pause=state.pause)
         case _:
             return _learn(state, event)
 

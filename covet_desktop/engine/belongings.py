@@ -38,6 +38,8 @@ def open_belongings(engine: Engine, owner: Owner) -> Flow[None]:
         engine.cache = None
         engine.connection = engine.mapping = engine.account = None
     engine.owner, engine.watches = owner, Watches()
+    engine.history_read_on = engine.history_asked_at = engine.changes_asked_at = None
+    engine.changes_read_at = engine.pause_told = engine.decided = None
     key = yield from call(_cache_key, engine, owner)
     opened = open_cache(engine.data_dir / f"cache-{owner.name}.db", key, now=engine.now(), fold=search_key)
     engine.cache, engine.forgotten_on = opened.cache, None

@@ -8,7 +8,7 @@ from covet_desktop.engine.flow import Flow, retried
 from covet_desktop.engine.missing import tell_missed
 from covet_desktop.engine.services import Engine
 
-READ = 100
+READ = 200
 """Enough for the days that can still be made up for, with a few imports each."""
 SHOWN = 10
 
@@ -17,10 +17,10 @@ def load_history(engine: Engine) -> Flow[None]:
     """Read the newest imports from the service; what another PC did is told as this one's own."""
     engine.history_asked_at = engine.now()
     runs = yield from retried(Topic.HISTORY, engine.api.imports, engine.connected().id, READ)
-    engine.history_read_on = engine.today()
     yield HistoryKnown(runs[:SHOWN])
     yield from _keep_newest(engine, runs)
     yield from tell_missed(engine, runs)
+    engine.history_read_on = engine.today()
 
 
 def _keep_newest(engine: Engine, runs: tuple[ImportRun, ...]) -> Flow[None]:

@@ -22,7 +22,8 @@ from covet_desktop.engine.importing import import_cases
 from covet_desktop.engine.services import Engine
 from covet_desktop.messages import LoadHistory
 
-_LEFT = "missed left until"
+_LEFT = "missed left until "
+"""With the connection's id: another clinic's days are another matter."""
 _DAY = timedelta(days=1)
 
 
@@ -46,15 +47,18 @@ def _uncovered(engine: Engine, runs: Iterable[ImportRun]) -> tuple[date, ...]:
         return ()
     auto: AutoImport = connection.auto_import
     covered = {day for run in runs for day in _days_covered(run)}
-    left = str(engine.ledger.setting(_LEFT, "") or "")
+    left = str(engine.ledger.setting(_LEFT + connection.id, "") or "")
     days = missed_days(engine.now(), auto, engine.zone, covered)
     return tuple(day for day in days if day.isoformat() > left)
 
 
 def _days_covered(run: ImportRun) -> Iterable[date]:
-    """Of an import for everyone that succeeded; one that a person cancelled was not to be."""
-    wanted = run.status is ImportStatus.SUCCEEDED or run.cancelled_by_person
-    if run.start is None or run.members != "all" or not wanted:
+    """Of an import for everyone that succeeded; the daily one that a person cancelled was not to be."""
+    if run.start is None or run.members != "all":
+        return ()
+    if run.cancelled_by_person and run.trigger is Trigger.SCHEDULED:
+        return (run.start,)
+    if run.status is not ImportStatus.SUCCEEDED:
         return ()
     return tuple(run.start + ahead * _DAY for ahead in range(run.days))
 
@@ -79,5 +83,5 @@ def catch_up(engine: Engine, days: tuple[date, ...]) -> Flow[ImportRun]:
 
 def leave(engine: Engine, days: tuple[date, ...]) -> Flow[None]:
     """Offer these days no more."""
-    engine.ledger.set_setting(_LEFT, max(days).isoformat())
+    engine.ledger.set_setting(_LEFT + engine.connected().id, max(days).isoformat())
     yield MissedKnown(())

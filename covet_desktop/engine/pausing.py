@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import msgspec
 
 from covet_desktop.core.events import PauseKnown
@@ -11,6 +13,8 @@ from covet_desktop.engine.services import Engine
 from covet_desktop.messages import Tick
 
 _KEPT = "pause"
+_LONGEST = timedelta(days=2)
+"""Until tomorrow is never longer than that."""
 
 
 def pause(engine: Engine, *, until_tomorrow: bool) -> Flow[None]:
@@ -36,6 +40,8 @@ def pause_now(engine: Engine) -> Pause | None:
         found = msgspec.convert(stored, Pause)
     except msgspec.ValidationError:
         found = Pause(engine.now())  # another version's, which nobody could end
+    if found.until is not None and found.until > engine.now() + _LONGEST:
+        found = Pause(engine.now())  # begun by a clock that was wrong
     if found.holds(engine.now()):
         return found
     engine.ledger.set_setting(_KEPT, None)

@@ -124,6 +124,13 @@ class Engine:
     """When these were last asked for by themselves: what fails isn't asked again at each tick."""
     history_read_on: date | None = None
     """The local day on which the list of imports was last read."""
+    quiet_until: datetime | None = None
+    """The service is asked nothing by itself before: it failed, or wants to be left alone."""
+    quiet_asked: bool = False
+    """It asked for it (Retry-After): waking up doesn't end that."""
+    failed_reads: int = 0
+    keychain_locked: bool = False
+    """At the start nobody could be found signed in; it is looked whether somebody has unlocked it."""
     pause_told: Pause | None = None
     decided: Decision | None = None
     """What the schedule decided last; a decision is logged once."""

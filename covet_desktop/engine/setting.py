@@ -36,6 +36,7 @@ def set_settings(engine: Engine, settings: Settings) -> Flow[None]:
         )
     if engine.cache is not None and settings.keep_days > settings_of(engine).keep_days:
         engine.cache.save_snapshot("cases_since", None)  # what was erased is read again
+        engine.changes_read_at = engine.changes_asked_at = None
     engine.ledger.set_setting("settings", msgspec.to_builtins(settings))
     use_settings(engine)
     yield SettingsKnown(settings)

@@ -40,8 +40,10 @@ def start(engine: Engine) -> Flow[None]:
         has_session = yield from call(engine.session.has_session)
     except Problem as problem:
         if problem.kind is Kind.KEYCHAIN_LOCKED:
+            engine.keychain_locked = True
             yield SessionChanged(Session.KEYCHAIN_LOCKED)
         raise
+    engine.keychain_locked = False
     if not has_session:
         yield SessionChanged(Session.SIGNED_OUT, engine.vault.lasting)
         return

@@ -12,6 +12,7 @@ from covet_desktop.engine.flow import Flow, retried
 from covet_desktop.engine.importing import follow, open_import, open_imports, started
 from covet_desktop.engine.services import Engine
 
+_LOOKED_THROUGH = 100
 _MOST_STEPS = 20
 """How many failed imports of a day are passed over at once; a service that fails at once isn't chased."""
 
@@ -22,13 +23,14 @@ def import_slot(engine: Engine, day: date, attempt: int) -> Flow[tuple[ImportRun
     A try that had failed before we came, on this PC or another, is passed over: its key can only give
     that same failed import again.
     """
-    asked_at = engine.now()
     engine.cancel_asked = False
+    known = yield from retried(Topic.IMPORT, engine.api.imports, engine.connected().id, _LOOKED_THROUGH)
+    before = {run.id for run in known}
     number, last = attempt, attempt + _MOST_STEPS
     while True:
         run_id = yield from _run_of(engine, day, number)
         run = yield from retried(Topic.IMPORT, engine.api.import_run, run_id)
-        had_failed = needs_another(run) and run.finished_at is not None and run.finished_at < asked_at
+        had_failed = needs_another(run) and run.id in before  # by whichever clock
         if not had_failed or number == last:
             break
         number += 1

@@ -24,11 +24,14 @@ from covet_desktop.engine.pausing import pause_now, tell_pause
 from covet_desktop.engine.services import Engine
 from covet_desktop.engine.setting import settings_of
 from covet_desktop.engine.slots import import_slot, needs_another
-from covet_desktop.messages import ImportSlot, LoadHistory, ReadChanges, ShowCases, Watch
+from covet_desktop.messages import ImportSlot, LoadHistory, ReadChanges, ShowCases, Start, Watch
 
 log = logging.getLogger("covet.schedule")
 
 SHOWN_SLOTS = 3
+_READ_PAUSES = 3
+"""1, 5 and then 15 minutes between reads that fail."""
+_LONGEST_QUIET = timedelta(days=1)
 _OFF = schedule.WaitUntil(None, Why.OFF)
 
 
@@ -42,10 +45,14 @@ class SlotRecord(msgspec.Struct, frozen=True):
 def tick(engine: Engine) -> Flow[None]:
     """Decide what is due now, and start it."""
     _notice_sleep(engine)
+    if engine.keychain_locked:  # who is signed in stands in it; a person isn't asked to open it each time
+        if (yield from call(engine.vault.is_open)):
+            engine.keychain_locked = False
+            yield Do(Start())
+        return
     forget_old(engine)
     yield from tell_pause(engine)
     yield from _stay_up_to_date(engine)
-    engine.ticked_at = engine.now()
     if watching.is_due(engine):
         yield Do(Watch())
     if engine.cache is not None and engine.shown_as_today not in (None, engine.today()):
@@ -80,12 +87,15 @@ def run_slot(engine: Engine, day: date, attempt: int) -> Flow[None]:
 def _notice_sleep(engine: Engine) -> None:
     """After waking up and after a jump of the clock: settle first, then try at once what had failed."""
     now, before = engine.now(), engine.ticked_at
+    engine.ticked_at = now  # at once: what follows may hang, and the PC be put to sleep meanwhile
     much = timedelta(seconds=engine.timing.long_tick)
     if before is None or -much < now - before < timedelta(seconds=engine.timing.tick) + much:
         return
     engine.settle()
     engine.woken_at = now
     engine.read_at = engine.history_read_on = None
+    if not engine.quiet_asked:
+        engine.quiet_until = None
     _ask_anew(engine)
 
 
@@ -96,10 +106,32 @@ def _read_what_is_new(engine: Engine) -> Flow[None]:
         return
     if engine.settled_at is not None and engine.now() < engine.settled_at:
         return
+    if _is_quiet(engine):
+        return
     if _is_old(engine, engine.changes_asked_at):
         yield Do(ReadChanges())
-    if engine.history_read_on != engine.today() and _is_old(engine, engine.history_asked_at):
+    is_open = settings_of(engine).open_hours.contains(engine.now(), engine.zone)
+    # A day that has just begun has missed nothing yet: that can wait until somebody is there.
+    unread = engine.history_read_on is None or (is_open and engine.history_read_on != engine.today())
+    if unread and _is_old(engine, engine.history_asked_at):
         yield Do(LoadHistory())
+
+
+def _is_quiet(engine: Engine) -> bool:
+    """Also what lies far ahead, as the clock was put back, is over."""
+    until, now = engine.quiet_until, engine.now()
+    return until is not None and now < until <= now + _LONGEST_QUIET
+
+
+def _leave_alone(engine: Engine, problem: Problem) -> None:
+    """Ask nothing for as long as the service says, else ever longer; at once where it wasn't reached."""
+    if not problem.sent:
+        return
+    engine.failed_reads += 1
+    usual = schedule.BACK_OFF[min(engine.failed_reads, _READ_PAUSES) - 1]
+    asked = timedelta(seconds=problem.retry_after or 0)
+    engine.quiet_asked = problem.retry_after is not None
+    engine.quiet_until = engine.now() + min(max(usual, asked), _LONGEST_QUIET)
 
 
 def _ask_anew(engine: Engine) -> None:
@@ -117,7 +149,7 @@ def _is_old(engine: Engine, read_at: datetime | None) -> bool:
 def _stay_up_to_date(engine: Engine) -> Flow[None]:
     """Read the settings anew now and then; and at each tick, while the service couldn't be reached."""
     read_at = engine.read_at
-    if engine.owner is None or not _is_old(engine, read_at):
+    if engine.owner is None or not _is_old(engine, read_at) or _is_quiet(engine):
         return
     if not (yield from call(engine.session.has_session)):
         return
@@ -129,8 +161,10 @@ def _stay_up_to_date(engine: Engine) -> Flow[None]:
     except Problem as problem:
         if problem.kind is Kind.SIGNED_OUT:
             raise
+        _leave_alone(engine, problem)
         yield Retrying(Topic.SCHEDULE, problem, engine.timing.tick)
         return
+    engine.failed_reads, engine.quiet_until = 0, None
     if read_at is None:
         engine.woken_at = engine.now()
         _ask_anew(engine)

@@ -196,6 +196,7 @@ for word in sys.argv[3:]:
             case "set": vault.set("refresh token", value)
             case "get": print(vault.get("refresh token"))
             case "delete": vault.delete("refresh token")
+            case "open": print(vault.is_open())
             case "lasting": print(vault.lasting)
     except Problem as problem:
         print(problem.kind.value)
@@ -218,11 +219,12 @@ def test_the_real_keychain(desktop: Desktop, tmp_path: Path) -> None:
 
 def test_the_real_keychain_locked(make_desktop: MakeDesktop, tmp_path: Path) -> None:
     locked = make_desktop(keychain=Keychain.LOCKED)
+    assert say(locked, tmp_path, "open") == ["False"], "and nobody is asked for a password"
     with_display = say(locked, tmp_path, "lasting", "get", "get", limit=2)
     locked.unlock_keychain()
 
     assert with_display == ["True", "keychain_locked", "keychain_locked"]
-    assert say(locked, tmp_path, "get") == ["None"]
+    assert say(locked, tmp_path, "open", "get") == ["True", "None"]
 
 
 def test_the_real_keychain_that_goes_away(make_desktop: MakeDesktop, tmp_path: Path) -> None:

@@ -164,3 +164,27 @@ def test_a_service_that_answers_nothing_isnt_asked_at_each_tick(away: Desk) -> N
 
     asked = away.practice.records()["requests"]["GET /v1/connections/{id}/imports"]
     assert 1 <= asked <= 4, "one question with its tries"
+
+
+def test_a_cancelled_catch_up_leaves_the_days_missed(away: Desk, clinic: Clinic) -> None:
+    away.practice.act(action="set_pace", seconds=0.5)
+    run = clinic.start_import(start=THURSDAY.isoformat(), days=5, trigger="catch_up").json()["id"]
+    clinic.as_().post(f"/v1/imports/{run}/cancel", json={})
+    clinic.ended(run)
+
+    away.do(msg.LoadHistory())
+
+    assert MONDAY in away.state.missed
+
+
+def test_a_preview_that_failed_is_asked_again_the_same_day(away: Desk) -> None:
+    prefix = f"/v1/connections/{away.connection_id}/import-preview"
+    away.practice.act(action="error_next", path_prefix=prefix, status=503, count=4)
+    away.problem_of(msg.LoadHistory())
+    assert away.state.missed == ()
+
+    away.at(8)
+    away.engine.ticked_at = away.engine.now() - timedelta(seconds=30)
+    away.do(msg.Tick())
+
+    assert MONDAY in away.state.missed

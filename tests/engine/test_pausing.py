@@ -79,3 +79,21 @@ def test_by_hand_it_is_imported_all_the_same(daily: Desk) -> None:
     daily.do(msg.ImportDays(1))
 
     assert [run["trigger"] for run in imports(daily)] == ["manual"]
+
+
+def test_it_is_still_told_after_signing_out_and_in_again(daily: Desk) -> None:
+    daily.do(msg.PauseImports(until_tomorrow=False))
+
+    daily.do(msg.SignOut())
+    daily.sign_in()
+    daily.do(msg.Tick())
+
+    assert daily.state.pause is not None
+
+
+def test_a_wrong_clock_doesnt_pause_for_a_year(daily: Desk) -> None:
+    daily.at(12, day=TODAY + timedelta(days=365))
+    daily.do(msg.PauseImports())
+    tick_at(daily, 6)
+
+    assert daily.state.pause is None

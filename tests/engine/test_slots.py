@@ -8,7 +8,7 @@ import pytest
 
 from covet_desktop.core.visits import ImportRun, ImportStatus
 from covet_desktop.engine import importing, slots
-from covet_desktop.engine.flow import Call
+from covet_desktop.engine.flow import Call, Flow
 from tests.engine.conftest import MakeDesk
 from tests.engine.desk import TODAY, Desk
 from tests.sandbox.driver import Clinic
@@ -33,6 +33,13 @@ def daily(practice: Practice, make_desk: MakeDesk, clinic: Clinic) -> Desk:
 def run_slot(desk: Desk, attempt: int = 1) -> tuple[ImportRun, int]:
     found: tuple[ImportRun, int] = desk.run(slots.import_slot(desk.engine, TODAY, attempt))
     return found
+
+
+def sending(flow: Flow[Any]) -> object:
+    """Let it look through the imports that there are, and stop where it is about to send its own."""
+    looking = next(flow)
+    assert isinstance(looking, Call)
+    return flow.send(looking.function())
 
 
 def imports(desk: Desk) -> list[dict[str, Any]]:
@@ -173,7 +180,7 @@ def test_killed_at_the_send_the_day_is_imported_once_under_the_settings_of_then(
 ) -> None:
     """The body on disk is sent with its key: the service may have it already."""
     flow = slots.import_slot(daily.engine, TODAY, 1)
-    assert isinstance(next(flow), Call)
+    assert isinstance(sending(flow), Call)
     daily.restart()
     daily.do_look()
     clinic.connection_id = daily.connection_id
@@ -188,7 +195,7 @@ def test_killed_at_the_send_the_day_is_imported_once_under_the_settings_of_then(
 
 def test_what_was_left_open_on_an_earlier_day_is_given_up(daily: Desk) -> None:
     flow = slots.import_slot(daily.engine, TODAY - timedelta(days=1), 1)
-    next(flow)
+    sending(flow)
     assert len(importing.open_imports(daily.engine)) == 1
 
     run_slot(daily)
@@ -203,7 +210,7 @@ def test_two_pcs_at_the_same_minute_import_once(daily: Desk, practice: Practice,
     second.sign_in("member")
     daily.practice.act(action="set_pace", seconds=0.1)
     standing = slots.import_slot(daily.engine, TODAY, 1)
-    begun = next(standing)
+    begun = sending(standing)
     assert isinstance(begun, Call)
 
     other, _ = run_slot(second)
@@ -211,4 +218,15 @@ def test_two_pcs_at_the_same_minute_import_once(daily: Desk, practice: Practice,
 
     assert isinstance(answered, ImportRun)
     assert answered.id == other.id
+    assert len(imports(daily)) == 1
+
+
+def test_a_clock_that_is_fast_doesnt_chase_failures(daily: Desk) -> None:
+    daily.practice.act(action="fail_next_import")
+    assert daily.now is not None
+    daily.now += timedelta(minutes=8)
+
+    run, number = run_slot(daily)
+
+    assert (run.status, number) == (ImportStatus.FAILED, 1)
     assert len(imports(daily)) == 1

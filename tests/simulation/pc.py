@@ -8,12 +8,15 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import Any, cast
 
+import msgspec
+
 from covet_desktop import messages as msg
 from covet_desktop.adapters.api import CoVet
 from covet_desktop.adapters.ledger import Ledger
 from covet_desktop.core import schedule
 from covet_desktop.core.events import Event, MissedKnown
 from covet_desktop.core.problems import Kind, Problem
+from covet_desktop.core.settings import OpenHours, Settings
 from covet_desktop.engine.commands import use_case
 from covet_desktop.engine.flow import Call, Do, Wait
 from covet_desktop.engine.services import Engine, Timing
@@ -62,6 +65,8 @@ class PC:
             device=self.name,
             timing=self.timing,
         )
+        always = OpenHours(tuple(range(7)), 0, 24)  # so that what is missed is told whenever it can be
+        self.engine.ledger.set_setting("settings", msgspec.to_builtins(Settings(open_hours=always)))
         self.obey(msg.Start())
 
     def switch_off(self) -> None:
