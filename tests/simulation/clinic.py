@@ -152,10 +152,10 @@ class Clinic:
         for pc in self.pcs:
             if self.chance.random() > MENDED:
                 continue
-            pc.network, pc.offset = True, timedelta()
+            wrong, pc.network, pc.offset = bool(pc.offset), True, timedelta()
             if not pc.power:
                 self._power(pc)
-            elif not pc.awake:
+            elif wrong or not pc.awake:
                 pc.awake = True
                 pc.tick(slept=True)
 
