@@ -290,7 +290,7 @@ def test_a_suspension_ends_and_waiting_goes_on_with_the_window_closed(seat: Seat
     seat.sees(TITLES["waiting"])
 
     seat.practice.act(action="suspend", reason="The last invoice is open.")
-    seat.sees(f"The last invoice is open. Ask {OWNER}, {ADMIN} to settle it.", 40)
+    seat.sees(f"The last invoice is open. Ask {OWNER} or {ADMIN} to settle it.", 40)
     seat.practice.act(action="lift")
     seat.press("Check now")
     seat.sees(TITLES["waiting"])
