@@ -2136,7 +2136,7 @@
         <message>
             <location filename="../../covet_desktop/notices.py" />
             <source>&amp;Close</source>
-            <translation>&amp;Fermer</translation>
+            <translation>Fe&amp;rmer</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/notices.py" />
@@ -3663,7 +3663,7 @@
         <message>
             <location filename="../../covet_desktop/ui/settings/account.py" />
             <source>Sign &amp;out…</source>
-            <translation>Fermer la &amp;session…</translation>
+            <translation>Fermer la sess&amp;ion…</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/settings/account.py" />
@@ -3683,12 +3683,12 @@
         <message>
             <location filename="../../covet_desktop/ui/settings/hours.py" />
             <source>&amp;From</source>
-            <translation>&amp;De</translation>
+            <translation>D&amp;e</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/settings/hours.py" />
             <source>&amp;Until</source>
-            <translation>Jus&amp;qu’à</translation>
+            <translation>J&amp;usqu’à</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/settings/hours.py" />
@@ -5118,7 +5118,7 @@
         <message>
             <location filename="../../covet_desktop/ui/wizard/start_up.py" />
             <source>&amp;Start CoVet Desktop when I sign in to this PC</source>
-            <translation>Démarrer CoVet Desktop &amp;quand j’ouvre une session sur cet ordinateur</translation>
+            <translation>Démarrer &amp;CoVet Desktop quand j’ouvre une session sur cet ordinateur</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/wizard/start_up.py" />

@@ -22,7 +22,7 @@ from covet_desktop.ui.text import set_language, tr_n
 from covet_desktop.ui.tray import Tray
 from covet_desktop.ui.widgets import Ask
 from covet_desktop.ui.wizard.rail import step_names
-from tests.ui import home_states
+from tests.ui import home_states, settings_scenes
 from tests.ui.conftest import Dress
 from tests.ui.french import english_in, keys_of, listed, said, said_by, same_in_both
 from tests.ui.looking import cut_off, mnemonics
@@ -201,6 +201,21 @@ def tray(qapp: QApplication) -> Iterator[Tray]:
     tray = Tray()
     yield tray
     tray.hide()
+
+
+@pytest.mark.parametrize("scene", settings_scenes.SCENES, ids=lambda scene: str(scene.name))
+def test_the_settings_are_french_throughout_and_can_be_read(
+    qtbot: QtBot, qapp: QApplication, dress: Dress, scene: settings_scenes.Scene
+) -> None:
+    dress()
+    set_language(qapp, "fr")
+    window = settings_scenes.play(scene, laid_out)
+    qtbot.addWidget(window)
+    letters = mnemonics(window)
+
+    assert english_in(said(window) | listed(window)) == []
+    assert cut_off(window) == []
+    assert len(letters) == len(set(letters)), letters
 
 
 @pytest.mark.parametrize("name", home_states.STATES)
