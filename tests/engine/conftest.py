@@ -9,7 +9,7 @@ from covet_desktop import messages as msg
 from covet_desktop.engine import flow
 from covet_desktop.sandbox.sample import load
 from tests.conftest import MakeSandbox
-from tests.engine.desk import Desk
+from tests.engine.desk import YESTERDAY, Desk
 from tests.sandbox.driver import Clinic
 from tests.support.practice import Practice
 
@@ -75,4 +75,19 @@ def watched(practice: Practice, make_desk: MakeDesk, clinic: Clinic) -> Desk:
     desk.at(10)
     desk.do_look()
     desk.do(msg.Watch())
+    return desk
+
+
+@pytest.fixture
+def daily(practice: Practice, make_desk: MakeDesk, clinic: Clinic) -> Desk:
+    """Auto-import at six since yesterday noon; the PC was started at half past five."""
+    desk = make_desk(practice)
+    desk.at(12, day=YESTERDAY)
+    desk.sign_in()
+    clinic.set_up(hour=6, days=1)
+    clinic.sign_out()
+    desk.at(5, 30)
+    desk.do(msg.Start())
+    desk.at(5, 59)
+    desk.do(msg.Tick())
     return desk

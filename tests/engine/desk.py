@@ -2,7 +2,7 @@
 
 import threading
 from collections.abc import Callable
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 from typing import Any, TypeVar
 from zoneinfo import ZoneInfo
@@ -27,6 +27,7 @@ E = TypeVar("E")
 ZONE = ZoneInfo("America/New_York")
 """Where the tiny sample clinic is."""
 TODAY = date(2026, 11, 24)
+YESTERDAY = TODAY - timedelta(days=1)
 QUICK = Timing(
     tick=30, settling=60, spread=False, first_check=0.01, longest_check=0.02, poll_import=0.02, refresh=900
 )

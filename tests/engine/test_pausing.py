@@ -2,30 +2,12 @@
 
 from datetime import timedelta
 
-import pytest
-
 from covet_desktop import messages as msg
 from covet_desktop.core.events import PauseKnown
-from tests.engine.conftest import MakeDesk
 from tests.engine.desk import TODAY, Desk
-from tests.engine.test_ticking import YESTERDAY, imports, keys, tick_at
-from tests.sandbox.driver import Clinic
-from tests.support.practice import Practice
+from tests.engine.test_ticking import imports, keys, tick_at
 
 TOMORROW = TODAY + timedelta(days=1)
-
-
-@pytest.fixture
-def daily(practice: Practice, make_desk: MakeDesk, clinic: Clinic) -> Desk:
-    """Auto-import at six since yesterday noon; it is half past five."""
-    desk = make_desk(practice)
-    desk.at(12, day=YESTERDAY)
-    desk.sign_in()
-    clinic.set_up(hour=6, days=1)
-    clinic.sign_out()
-    desk.at(5, 30)
-    desk.do(msg.Start())
-    return desk
 
 
 def test_until_tomorrow_nothing_comes_today_and_tomorrow_all_comes(daily: Desk) -> None:

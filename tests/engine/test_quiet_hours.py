@@ -9,8 +9,7 @@ from covet_desktop import messages as msg
 from covet_desktop.adapters import oauth, session
 from covet_desktop.core.events import CasesShown
 from tests.engine.conftest import MakeDesk
-from tests.engine.desk import TODAY, Desk
-from tests.engine.test_ticking import YESTERDAY
+from tests.engine.desk import TODAY, YESTERDAY, Desk
 from tests.sandbox.driver import Clinic
 from tests.support.practice import Practice
 

@@ -4,35 +4,18 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from keyring.errors import KeyringLocked
 
 from covet_desktop import messages as msg
-from covet_desktop.core.events import Retrying, ScheduleKnown, Session, Topic
+from covet_desktop.core.events import Retrying, ScheduleKnown, Topic
 from covet_desktop.core.model import AutoImport
 from covet_desktop.core.problems import Kind, Problem
 from covet_desktop.engine.flow import Wait
 from tests.engine.conftest import MakeDesk
-from tests.engine.desk import TODAY, Desk
+from tests.engine.desk import TODAY, YESTERDAY, Desk
 from tests.sandbox.driver import Clinic
 from tests.support.practice import Practice
 
-YESTERDAY = TODAY - timedelta(days=1)
 TOMORROW = TODAY + timedelta(days=1)
-
-
-@pytest.fixture
-def daily(practice: Practice, make_desk: MakeDesk, clinic: Clinic) -> Desk:
-    """Auto-import at six since yesterday noon; the PC was started at half past five."""
-    desk = make_desk(practice)
-    desk.at(12, day=YESTERDAY)
-    desk.sign_in()
-    clinic.set_up(hour=6, days=1)
-    clinic.sign_out()
-    desk.at(5, 30)
-    desk.do(msg.Start())
-    desk.at(5, 59)
-    desk.do(msg.Tick())
-    return desk
 
 
 def tick_at(desk: Desk, hour: int, minute: int = 0, **other: Any) -> None:
@@ -377,40 +360,3 @@ def test_an_unknown_record_of_another_version_is_no_obstacle(daily: Desk) -> Non
     tick_at(daily, 6)
 
     assert keys(daily) == ["2026-11-24"]
-
-
-def test_a_keychain_that_is_unlocked_later_lets_the_day_s_import_come(
-    daily: Desk, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    daily.keychain.fault = KeyringLocked("locked")
-    daily.restart()
-    assert daily.problem_of(msg.Start()).kind is Kind.KEYCHAIN_LOCKED
-    monkeypatch.setattr(daily.engine.vault, "is_open", lambda: daily.keychain.fault is None)
-    tick_at(daily, 7)
-    assert daily.state.session is Session.KEYCHAIN_LOCKED
-
-    daily.keychain.fault = None
-    tick_at(daily, 7, 5)
-    tick_at(daily, 7, 7)
-
-    assert daily.state.session is Session.SIGNED_IN
-    assert keys(daily) == ["2026-11-24"]
-
-
-def test_a_service_that_asks_for_patience_isnt_asked_before(daily: Desk) -> None:
-    prefix = f"/v1/connections/{daily.connection_id}"
-    fault = {"path_prefix": prefix, "status": 429, "retry_after": "1800", "count": 1000}
-    daily.practice.act(action="error_next", **fault)
-    daily.at(4)
-    daily.engine.read_at = None
-    daily.do(msg.Tick())
-    before = daily.practice.records()["requests"]["GET /v1/connections/{id}"]
-
-    for minute in range(1, 29):
-        tick_at(daily, 4, minute)
-    during = daily.practice.records()["requests"]["GET /v1/connections/{id}"]
-    daily.practice.act(action="error_next", count=0)
-    tick_at(daily, 4, 31)
-
-    assert during == before
-    assert daily.practice.records()["requests"]["GET /v1/connections/{id}"] > during
