@@ -49,6 +49,7 @@ def test_a_year_in_each_zone(fast_folder: Path, zone: str) -> None:
 @settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(zone=st.sampled_from(ZONES), seed=st.integers(0, 2**32), busy=st.floats(0, 6))
 @example(zone="America/Toronto", seed=12032, busy=6.0)  # a clock that was a day ahead is put right
+@example(zone="America/Toronto", seed=44857, busy=5.0)  # the same while the service was down
 def test_whatever_happens(fast_folder: Path, zone: str, seed: int, busy: float) -> None:
     with tempfile.TemporaryDirectory(dir=fast_folder) as folder:
         clinic = year_of(Path(folder), zone, seed, busy, SOME_DAYS)

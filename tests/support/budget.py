@@ -10,17 +10,18 @@ from tests.support.require import in_ci
 
 # Minutes of one worker. Two run side by side, so a whole run takes half the sum: never over 35 minutes.
 MINUTES = {
-    "core": 2.0,
+    "core": 3.0,
     "adapters": 5.0,
     "engine": 8.0,
-    "bridge": 3.0,
-    "ui": 8.0,
-    "desktop": 5.0,
-    "sandbox": 6.0,
-    "contract": 8.0,
-    "e2e": 19.0,
-    "support_tests": 3.0,
-    "": 4.0,  # the files directly in tests/
+    "bridge": 2.0,
+    "ui": 10.5,
+    "desktop": 4.0,
+    "sandbox": 5.0,
+    "contract": 5.0,
+    "e2e": 18.0,
+    "simulation": 5.0,
+    "support_tests": 1.5,
+    "": 3.0,  # the files directly in tests/
 }
 
 
