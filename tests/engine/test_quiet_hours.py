@@ -8,23 +8,8 @@ import pytest
 from covet_desktop import messages as msg
 from covet_desktop.adapters import oauth, session
 from covet_desktop.core.events import CasesShown
-from tests.engine.conftest import MakeDesk
-from tests.engine.desk import TODAY, YESTERDAY, Desk
+from tests.engine.desk import TODAY, Desk
 from tests.sandbox.driver import Clinic
-from tests.support.practice import Practice
-
-
-@pytest.fixture
-def daily(practice: Practice, make_desk: MakeDesk, clinic: Clinic) -> Desk:
-    """Auto-import at six since yesterday noon; today's import came."""
-    desk = make_desk(practice)
-    desk.at(12, day=YESTERDAY)
-    desk.sign_in()
-    clinic.set_up(hour=6, days=1)
-    clinic.sign_out()
-    desk.at(6, 5)
-    desk.do(msg.Start())
-    return desk
 
 
 def live(desk: Desk, hour: int, hours: int) -> int:

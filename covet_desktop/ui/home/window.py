@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
 
@@ -21,7 +21,7 @@ from covet_desktop.ui.home.needs_card import NeedsOf
 from covet_desktop.ui.home.sentence import Way, headline
 from covet_desktop.ui.home.side import Side
 from covet_desktop.ui.text import say, tr
-from covet_desktop.ui.widgets import Banner
+from covet_desktop.ui.widgets import Banner, Sheet
 
 _BETWEEN_LOOKS = timedelta(seconds=30)
 """Changing to and fro between windows isn't coming back."""
@@ -29,17 +29,6 @@ _BETWEEN_LOOKS = timedelta(seconds=30)
 
 def _now() -> datetime:
     return datetime.now(UTC)
-
-
-class _Sheet(QWidget):
-    """What scrolls. As high as its text at this width; a layout's minimum is that of a narrow column."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setObjectName("sheet")
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(super().minimumSizeHint().width(), 0)
 
 
 class HomeWindow(QWidget):
@@ -90,7 +79,7 @@ class HomeWindow(QWidget):
         self.resize(theme.window_size())
 
     def _lay_out(self) -> None:
-        sheet = _Sheet()
+        sheet = Sheet()
         column = QVBoxLayout(sheet)
         column.setContentsMargins(*(theme.px(side) for side in (40, 28, 40, 28)))
         column.setSpacing(theme.px(20))

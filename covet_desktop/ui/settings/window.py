@@ -24,19 +24,8 @@ from covet_desktop.ui.settings.looks import LooksGroup, NoticesGroup
 from covet_desktop.ui.settings.removal import RemovalGroup
 from covet_desktop.ui.settings.this_pc import ThisPcGroup
 from covet_desktop.ui.text import tr
-from covet_desktop.ui.widgets import Banner, Title, button
+from covet_desktop.ui.widgets import Banner, Sheet, Title, button
 from covet_desktop.ui.wizard.here import Here
-
-
-class _Sheet(QWidget):
-    """What scrolls. As high as its text at this width; a layout's minimum is that of a narrow column."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setObjectName("sheet")
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(super().minimumSizeHint().width(), 0)
 
 
 class SettingsWindow(QWidget):
@@ -75,7 +64,7 @@ class SettingsWindow(QWidget):
         self.resize(QSize(theme.px(720), theme.px(700)).boundedTo(theme.window_size()))
 
     def _lay_out(self) -> None:
-        sheet = _Sheet()
+        sheet = Sheet()
         column = QVBoxLayout(sheet)
         column.setContentsMargins(*(theme.px(side) for side in (32, 28, 32, 28)))
         column.setSpacing(theme.px(2 * theme.STEP))

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from covet_desktop.ui.widgets.combo import Combo, SearchCombo
     from covet_desktop.ui.widgets.field import Field
     from covet_desktop.ui.widgets.flow import Flow
-    from covet_desktop.ui.widgets.frames import Card, Chip, Rule
+    from covet_desktop.ui.widgets.frames import Card, Chip, Rule, Sheet
     from covet_desktop.ui.widgets.labels import ElidedLabel, Glyph, Title, Wrong, label
     from covet_desktop.ui.widgets.tracker import Progress, TrackedStep, Tracker
 
@@ -46,6 +46,7 @@ _FILES = {
         "Card",
         "Chip",
         "Rule",
+        "Sheet",
     ),
     "labels": (
         "ElidedLabel",
@@ -86,6 +87,7 @@ __all__ = [
     "Radio",
     "Rule",
     "SearchCombo",
+    "Sheet",
     "Title",
     "TrackedStep",
     "Tracker",

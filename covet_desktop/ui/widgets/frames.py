@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from covet_desktop.core.text import Text
 from covet_desktop.ui import theme
@@ -62,3 +63,14 @@ class Chip(QFrame):
 
     def text(self) -> str:
         return self._label.text()
+
+
+class Sheet(QWidget):
+    """What scrolls. As high as its text at this width; a layout's minimum is that of a narrow column."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("sheet")
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(super().minimumSizeHint().width(), 0)

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QSizePolicy, QVBoxLayout, QWidget, QWizardPage
 
 from covet_desktop.ui import theme
 from covet_desktop.ui.text import tr
-from covet_desktop.ui.widgets import Ask, Banner, BusyLine, Field, Title
+from covet_desktop.ui.widgets import Ask, Banner, BusyLine, Field, Sheet, Title
 from covet_desktop.ui.wizard.here import Here
 
 if TYPE_CHECKING:
@@ -26,17 +26,6 @@ if TYPE_CHECKING:
     from covet_desktop.messages import Command
 
 __all__ = ["Here", "StepPage"]
-
-
-class _Sheet(QWidget):
-    """What scrolls. As high as its text at this width; a layout's minimum is that of a narrow column."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setObjectName("sheet")
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(super().minimumSizeHint().width(), 0)
 
 
 class StepPage(QWizardPage):
@@ -80,7 +69,7 @@ class StepPage(QWizardPage):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        sheet = _Sheet()
+        sheet = Sheet()
         self.title_box = Title()
         self.banner = Banner("bad")
         self.busy_line = BusyLine()
