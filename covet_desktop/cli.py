@@ -7,13 +7,14 @@ Exit codes: 0 done · 1 a problem, told · 2 wrong usage · 3 sign-in needed · 
 from __future__ import annotations
 
 import sys
-from datetime import date
 from pathlib import Path
 
 import click
 
 from covet_desktop import __version__
 from covet_desktop.options import DEFAULT_SERVICE, Options
+from covet_desktop.terminal import case_commands, follow_up_commands, journal_commands, manage_commands
+from covet_desktop.terminal.asked import as_json_option, carry_out, day_text
 
 
 def run(options: Options, arguments: list[str]) -> int:
@@ -45,27 +46,27 @@ def main(service_url: str, data_dir: Path | None, lang: str | None) -> None:
 
 @main.command("sign-in")
 @click.option("--device", is_flag=True, help="With a code, on another device: no browser needed here.")
-@click.option("--json", "as_json", is_flag=True, help="One JSON document on standard output.")
+@as_json_option
 @click.pass_obj
 def sign_in(options: Options, device: bool, as_json: bool) -> int:
     """Sign in to CoVet."""
-    return _carry_out(options, {"verb": "sign-in", "device": device}, as_json)
+    return carry_out(options, {"verb": "sign-in", "device": device}, as_json)
 
 
 @main.command("sign-out")
-@click.option("--json", "as_json", is_flag=True, help="One JSON document on standard output.")
+@as_json_option
 @click.pass_obj
 def sign_out(options: Options, as_json: bool) -> int:
     """Sign out; what this account kept on this PC is erased."""
-    return _carry_out(options, {"verb": "sign-out"}, as_json)
+    return carry_out(options, {"verb": "sign-out"}, as_json)
 
 
 @main.command("status")
-@click.option("--json", "as_json", is_flag=True, help="One JSON document on standard output.")
+@as_json_option
 @click.pass_obj
 def status(options: Options, as_json: bool) -> int:
     """Who is signed in, how far the connection is, when the next import is."""
-    return _carry_out(options, {"verb": "status"}, as_json)
+    return carry_out(options, {"verb": "status"}, as_json)
 
 
 @main.command("setup")
@@ -79,7 +80,7 @@ def status(options: Options, as_json: bool) -> int:
 )
 @click.option("--device", is_flag=True, help="Sign in with a code, on another device, if need be.")
 @click.option("--wait", is_flag=True, help="Wait until the connection is active, for days if need be.")
-@click.option("--json", "as_json", is_flag=True, help="One JSON document on standard output.")
+@as_json_option
 @click.pass_obj
 def setup(options: Options, file: Path, device: bool, wait: bool, as_json: bool) -> int:
     """Set the connection up from an answers file, from wherever it stands.
@@ -98,23 +99,23 @@ def setup(options: Options, file: Path, device: bool, wait: bool, as_json: bool)
     "--members", metavar="all|a@b,c@d", default="all", show_default=True, help="Whose, by e-mail address."
 )
 @click.option("--preview", is_flag=True, help="List what an import would do now; nothing is changed.")
-@click.option("--json", "as_json", is_flag=True, help="One JSON document on standard output.")
+@as_json_option
 @click.pass_obj
 def import_days(
     options: Options, days: int, start: object, members: str, preview: bool, as_json: bool
 ) -> int:
     """Import appointments as cases, now, for everyone who is mapped or for those named."""
-    verb: dict[str, object] = {"verb": "import", "days": days, "start": _day(start), "members": members}
-    return _carry_out(options, {**verb, "preview": preview}, as_json)
+    verb: dict[str, object] = {"verb": "import", "days": days, "start": day_text(start), "members": members}
+    return carry_out(options, {**verb, "preview": preview}, as_json)
 
 
 @main.command("cases")
 @click.option("--day", type=click.DateTime(["%Y-%m-%d"]), help="The day; today if left out.")
-@click.option("--json", "as_json", is_flag=True, help="One JSON document on standard output.")
+@as_json_option
 @click.pass_obj
 def cases(options: Options, day: object, as_json: bool) -> int:
     """List the cases of a day."""
-    return _carry_out(options, {"verb": "cases", "day": _day(day)}, as_json)
+    return carry_out(options, {"verb": "cases", "day": day_text(day)}, as_json)
 
 
 @main.command("walk")
@@ -164,14 +165,13 @@ def sandbox(
     return 0
 
 
-def _carry_out(options: Options, verb: dict[str, object], as_json: bool) -> int:
-    from covet_desktop.terminal import commands  # late: --help needn't wait for the engine's imports
-
-    return commands.carry_out(options, verb, as_json=as_json)
-
-
-def _day(value: object) -> str | None:
-    return value.strftime("%Y-%m-%d") if isinstance(value, date) else None
+for _command in (
+    *case_commands.COMMANDS,
+    *follow_up_commands.COMMANDS,
+    *journal_commands.COMMANDS,
+    *manage_commands.COMMANDS,
+):
+    main.add_command(_command)
 
 
 def _seconds(duration: str) -> float:

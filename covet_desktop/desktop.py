@@ -13,14 +13,15 @@ from covet_desktop.bridge import Bridge
 from covet_desktop.core.events import Session, Topic
 from covet_desktop.core.needs import needs
 from covet_desktop.core.notices import Page
-from covet_desktop.core.problems import Problem
 from covet_desktop.core.setup import Step
 from covet_desktop.core.state import AppState
 from covet_desktop.hint import Hint, KeptHint
-from covet_desktop.notices import last_run_box, no_tray_box, problem_box, quit_box
+from covet_desktop.no_tray import minimise
+from covet_desktop.notices import last_run_box, quit_box, uncaught_box
 from covet_desktop.noticing import Noticing
 from covet_desktop.placing import add_keys, place_of, to_front
 from covet_desktop.preferences import Preferences
+from covet_desktop.rooms import Rooms
 from covet_desktop.seeing_to import see_to
 from covet_desktop.ui import theme
 from covet_desktop.ui.home.window import HomeWindow
@@ -29,6 +30,8 @@ from covet_desktop.ui.tray import Tray
 from covet_desktop.ui.tray_status import auto_import_is_on, is_paused
 from covet_desktop.ui.wizard.here import Here
 from covet_desktop.ui.wizard.shell import SetupWizard
+
+_STEPS = {page: Step[page.name] for page in (Page.VETERINARIANS, Page.CLINIC, Page.PRACTICE)}
 
 
 class Desktop(QObject):
@@ -60,6 +63,8 @@ class Desktop(QObject):
         self._noticing: Noticing | None = None
         self._preferences = Preferences(app, bridge, here, self._hint, self)
         self._preferences.switch_language.connect(self._switch_language)
+        self._rooms = Rooms(bridge, self._preferences, self._add_keys, self)
+        self._rooms.open_page.connect(self.open_page)
         self._boxes = Boxes()
         self._settled = False
         self._leaving = False
@@ -95,7 +100,7 @@ class Desktop(QObject):
             self._hint.keep(connected=state.connected, language=language())
         if not self._quiet:
             self._open_what_fits(state)
-        for view in (self._wizard, self._home, self._preferences, self._tray):
+        for view in (self._wizard, self._home, self._rooms, self._tray):
             if view is not None:
                 view.draw(state)
 
@@ -108,7 +113,7 @@ class Desktop(QObject):
             self._wizard.send.connect(self._bridge.send)
             self._wizard.closed.connect(self._wizard_closed)
             self._wizard.finished_setup.connect(self.show_home)
-            add_keys(self._wizard, self.ask_to_quit, self.show_settings)
+            self._add_keys(self._wizard)
             self._wizard.draw(self._bridge.state)
         if self._wizard is not made:
             to_front(self._wizard)
@@ -131,12 +136,14 @@ class Desktop(QObject):
         match page:
             case Page.SETUP | Page.SIGN_IN:
                 self.show_wizard()
-            case Page.VETERINARIANS:
-                self.show_veterinarians()
+            case Page.VETERINARIANS | Page.CLINIC | Page.PRACTICE:
+                self.show_veterinarians(_STEPS[page])
             case Page.AUTO_IMPORT | Page.SETTINGS:
                 self.show_settings(page)
             case Page.HOME:
                 self.raise_window()
+            case _:
+                self._rooms.show_follow_up(page)
 
     def show_home(self, made: HomeWindow | None = None) -> None:
         self._quiet = False
@@ -147,12 +154,15 @@ class Desktop(QObject):
             self._home.choose_veterinarians.connect(self.show_veterinarians)
             self._home.choose_import.connect(self.show_days)
             self._home.open_settings.connect(self.show_settings)
+            self._home.open_case.connect(self._rooms.show_case)
+            self._home.open_follow_up.connect(self.open_page)
+            self._home.look_for.connect(self._rooms.look_for)
             self._home.needs_of = needs
             self._home.needs_action.connect(lambda need: see_to(need, self._bridge, self.open_page))
             self._home.know_pc(self._bridge.state.settings.device_name or self._here.device)
             self._home.switch_language.connect(self._switch_language)
             self._home.closed.connect(self._home_closed)
-            add_keys(self._home, self.ask_to_quit, self.show_settings)
+            self._add_keys(self._home)
             self._home.draw(self._bridge.state)
         self._bridge.send(msg.ShowCases())
         if self._home is not made:
@@ -191,11 +201,12 @@ class Desktop(QObject):
         """Close the windows for good; what was typed is sent to be kept."""
         self._leaving = True
         self._bridge.changed.disconnect(self.draw)
-        self._preferences.close()
-        self._hint.keep(
-            wizard=place_of(self._wizard, self._hint.now.wizard),
-            home=place_of(self._home, self._hint.now.home),
+        self._rooms.close()
+        wizard, home = (
+            place_of(self._wizard, self._hint.now.wizard),
+            place_of(self._home, self._hint.now.home),
         )
+        self._hint.keep(wizard=wizard, home=home)
         self._boxes.close()
         if self._wizard is not None:
             self._wizard.close()
@@ -209,20 +220,16 @@ class Desktop(QObject):
             self._tray.hide()
 
     def tell_uncaught(self, error: BaseException) -> None:
-        """What nobody caught: a fault of the world as it is, anything else as a mistake of ours."""
-        from covet_desktop.engine.runner import bug
-
         if not self._boxes.is_open:  # one is enough: a mistake in drawing would open them by the dozen
-            self._boxes.open(problem_box(error if isinstance(error, Problem) else bug(), self._in_front()))
+            self._boxes.open(uncaught_box(error, self._in_front()))
 
     def tell_of_last_run(self, report: Path, *, stopped: bool) -> None:
         self._boxes.open(last_run_box(report, self._in_front(), stopped=stopped))
 
     def _in_front(self) -> QWidget | None:
         """The window to ask in, if one is open."""
-        views = (self._preferences.window, self._wizard, self._home)
-        windows = [view for view in views if view is not None and view.isVisible()]
-        return windows[0] if windows else None
+        views = (*self._rooms.windows, self._wizard, self._home)
+        return next((view for view in views if view is not None and view.isVisible()), None)
 
     def _open_what_fits(self, state: AppState) -> None:
         """The service has told: a clinic that is connected is shown its cases, another its set-up."""
@@ -254,17 +261,11 @@ class Desktop(QObject):
             wizard.deleteLater()
 
     def _home_closed(self) -> None:
-        """Without a tray a closed window would be gone for good: it is minimised, which is said once."""
-        if self._leaving or self._has_tray() or self._home is None:
-            return
-        if self._hint.now.told_of_no_tray:
-            self._home.minimise_instead()
-            return
-        self._hint.keep(told_of_no_tray=True)
-        self._home.show()
-        box = no_tray_box(self._home)
-        box.finished.connect(lambda _answer: self._home_closed())
-        self._boxes.open(box)
+        if not self._leaving and not self._has_tray() and self._home is not None:
+            minimise(self._home, self._hint, self._boxes)
+
+    def _add_keys(self, window: QWidget) -> None:
+        add_keys(window, self.ask_to_quit, self.show_settings)
 
     def _has_tray(self) -> bool:
         return self._tray is not None and self._tray.is_there()
@@ -293,6 +294,6 @@ class Desktop(QObject):
             home.deleteLater()
             if shown:
                 self.show_home()
-        self._preferences.speak_anew()
+        self._rooms.speak_anew()
         if self._tray is not None:
             self._tray.rebuild()

@@ -89,3 +89,10 @@ def _dress(box: QMessageBox) -> None:
             theme.mark(label, "role", "heading")
         elif name == "qt_msgbox_informativelabel":
             label.setMinimumWidth(theme.px(theme.CONTENT_WIDTH * 0.6))
+
+
+def uncaught_box(error: BaseException, parent: QWidget | None) -> QMessageBox:
+    """What nobody caught: a fault of the world as it is, anything else as a mistake of ours."""
+    from covet_desktop.engine.runner import bug
+
+    return problem_box(error if isinstance(error, Problem) else bug(), parent)

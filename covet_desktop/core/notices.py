@@ -34,6 +34,16 @@ class Page(Enum):
     AUTO_IMPORT = "auto_import"
     SETTINGS = "settings"
     SIGN_IN = "sign_in"
+    MISSING = "missing"
+    """Who isn't here: appointments of nobody's, a patient who isn't among the cases."""
+    IMPORTS = "imports"
+    EXPORTS = "exports"
+    HEALTH = "health"
+    ACTIVITY = "activity"
+    CLINIC = "clinic"
+    """The clinic's details, which may be changed."""
+    PRACTICE = "practice"
+    """The practice identifier."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from covet_desktop import messages as msg
 from covet_desktop.core.events import DraftSaved, LanguageChanged, Topic
 from covet_desktop.core.setup import Draft
 from covet_desktop.engine import (
     activation,
     buying,
+    case_commands,
     cases,
     connecting,
     finding,
+    follow_up_commands,
     history,
     importing,
+    journal_commands,
     looking,
+    manage_commands,
     missing,
     pausing,
     removing,
@@ -27,6 +33,14 @@ from covet_desktop.engine.belongings import save_draft
 from covet_desktop.engine.flow import Flow
 from covet_desktop.engine.services import Engine
 
+_BRANCHES: tuple[Callable[[Engine, object], Flow[object] | None], ...] = (
+    case_commands.use_case,
+    follow_up_commands.use_case,
+    journal_commands.use_case,
+    manage_commands.use_case,
+)
+"""What is done after the set-up, each subject with its own commands."""
+
 NEVER_TWICE = frozenset(
     {
         Topic.PURCHASE,
@@ -37,6 +51,11 @@ NEVER_TWICE = frozenset(
         Topic.CHANGES,
         Topic.WATCHING,
         Topic.REMOVAL,
+        Topic.LINK,
+        Topic.EXPORT,
+        Topic.UNDO,
+        Topic.UNMAP,
+        Topic.CLINIC,
     }
 )
 """While one of these is under way, another of its topic is not begun; elsewhere the newer replaces it."""
@@ -128,7 +147,15 @@ def _every_day(engine: Engine, command: msg.Command) -> Flow[object]:
         case msg.RemoveConnection():
             return removing.remove_connection(engine)
         case _:
-            raise AssertionError(f"no use case for {command}")
+            return _after_set_up(engine, command)
+
+
+def _after_set_up(engine: Engine, command: msg.Command) -> Flow[object]:
+    for branch in _BRANCHES:
+        flow = branch(engine, command)
+        if flow is not None:
+            return flow
+    raise AssertionError(f"no use case for {command}")
 
 
 def _save(engine: Engine, draft: Draft) -> Flow[None]:

@@ -87,7 +87,7 @@ def set_clinic(engine: Engine, clinic: Clinic, accepted_fee: Fee | None) -> Flow
             tagged.value.id, tagged.etag, clinic=clinic, accepted_fee=accepted_fee
         )
 
-    yield from _change(engine, Topic.PURCHASE, send, is_set)
+    yield from _change(engine, Topic.CLINIC, send, is_set)
 
 
 def load_staff(engine: Engine) -> Flow[None]:

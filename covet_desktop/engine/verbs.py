@@ -5,8 +5,6 @@ The command line drives them itself, or hands them through the door to the engin
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import date
 from functools import reduce
 
 from covet_desktop.adapters.wire import builtins
@@ -19,8 +17,7 @@ from covet_desktop.core.problems import Kind, Problem
 from covet_desktop.core.schedule import Slot, next_slots
 from covet_desktop.core.text import Text, text
 from covet_desktop.core.visits import ImportRequest, ImportStatus
-from covet_desktop.engine import unattended
-from covet_desktop.engine.belongings import last_owner, open_belongings
+from covet_desktop.engine import case_verbs, follow_up_verbs, journal_verbs, manage_verbs, unattended
 from covet_desktop.engine.cases import refresh_cases
 from covet_desktop.engine.flow import Flow, call, retried
 from covet_desktop.engine.importing import import_cases
@@ -36,6 +33,7 @@ from covet_desktop.engine.telling import (
     misunderstood,
     problem_document,
 )
+from covet_desktop.engine.working import Verb, begin_work, day_of, days_of
 
 __all__ = ["Document", "Say", "Tell", "begin", "misunderstood", "problem_document"]
 
@@ -78,7 +76,7 @@ def _next(engine: Engine) -> tuple[Slot, ...]:
 
 def import_verb(engine: Engine, arguments: Document, say: Say) -> Flow[object]:
     """Import days from a day on, for everyone or for those named; or list what that would do now."""
-    yield from _begin_work(engine)
+    yield from begin_work(engine)
     request = yield from _request(engine, arguments)
     if arguments.get("preview"):
         items = yield from retried(Topic.PREVIEW, engine.api.import_preview, engine.connected().id, request)
@@ -93,7 +91,7 @@ def import_verb(engine: Engine, arguments: Document, say: Say) -> Flow[object]:
 
 
 def _request(engine: Engine, arguments: Document) -> Flow[ImportRequest]:
-    start, days = _day(arguments.get("start")) or engine.today(), _days(arguments.get("days", 1))
+    start, days = day_of(arguments.get("start")) or engine.today(), days_of(arguments.get("days", 1))
     wrong = range_problem(start, days, engine.today())
     if wrong.source:
         raise Problem(Kind.INVALID, wrong)
@@ -116,27 +114,10 @@ def _both(one: Text, other: Text) -> Text:
 
 def cases_verb(engine: Engine, arguments: Document, say: Say) -> Flow[object]:
     """The cases of a day, fresh from the service."""
-    yield from _begin_work(engine)
+    yield from begin_work(engine)
     yield from refresh_cases(engine, Topic.CASES)
-    day = _day(arguments.get("day")) or engine.today()
+    day = day_of(arguments.get("day")) or engine.today()
     return builtins(engine.open_cache().cases_of_day(day))
-
-
-def _day(argument: object) -> date | None:
-    """A calendar day; None where none was given."""
-    if argument is None:
-        return None
-    try:
-        return date.fromisoformat(str(argument))
-    except ValueError:
-        raise Problem(Kind.INVALID, text("A day is written like 2026-11-24.")) from None
-
-
-def _days(argument: object) -> int:
-    try:
-        return int(str(argument))
-    except ValueError:
-        raise Problem(Kind.INVALID, text("The number of days isn't a number.")) from None
 
 
 def sign_in_verb(engine: Engine, arguments: Document, say: Say) -> Flow[object]:
@@ -188,26 +169,17 @@ def sign_out_verb(engine: Engine, arguments: Document, say: Say) -> Flow[object]
     return {"signed_in": False}
 
 
-def _begin_work(engine: Engine) -> Flow[None]:
-    """Be signed in, know the connection, have the cache open."""
-    if not (yield from call(engine.session.has_session)):
-        raise Problem(Kind.SIGNED_OUT, text("You aren't signed in."), text("Sign in to CoVet first."))
-    yield SessionChanged(Session.SIGNED_IN, engine.vault.lasting)
-    owner = last_owner(engine)
-    if owner is not None:
-        yield from open_belongings(engine, owner)
-    if engine.told is None:
-        yield from look(engine)
-    engine.connected()
-
-
-VERBS: dict[str, Callable[[Engine, Document, Say], Flow[object]]] = {
+VERBS: dict[str, Verb] = {
     "status": status,
     "import": import_verb,
     "cases": cases_verb,
     "setup": setup_verb,
     "sign-in": sign_in_verb,
     "sign-out": sign_out_verb,
+    **case_verbs.VERBS,
+    **follow_up_verbs.VERBS,
+    **journal_verbs.VERBS,
+    **manage_verbs.VERBS,
 }
 
 

@@ -10,7 +10,7 @@ import click
 from covet_desktop.adapters import system, wire
 from covet_desktop.core.importing import outcome, skip_sentence, skipped_by_reason
 from covet_desktop.core.visits import ImportRun, ImportStatus, PreviewItem, SkippedItem
-from covet_desktop.terminal import tables
+from covet_desktop.terminal import case_answers, follow_up_answers, journal_answers, manage_answers, tables
 from covet_desktop.terminal.asking import prose, prose_aside
 from covet_desktop.terminal.live import LiveLine, check_words, minutes_and_seconds
 from covet_desktop.terminal.tables import Document, part
@@ -98,6 +98,16 @@ def answer(verb: str, document: object) -> None:
             _who(document)
         case "sign-out", _:
             click.echo(tr("Signed out. What this account kept on this PC is erased."))
+        case _ if verb in _ANSWERS:
+            _ANSWERS[verb](document)
+
+
+_ANSWERS = {
+    **case_answers.ANSWERS,
+    **follow_up_answers.ANSWERS,
+    **journal_answers.ANSWERS,
+    **manage_answers.ANSWERS,
+}
 
 
 def status(document: Document) -> None:

@@ -95,7 +95,8 @@ def home_window(qtbot: QtBot, state: AppState, size: tuple[int, int] = (1024, 70
 
 
 ALWAYS = ("English", "Settings…")
-OF_A_DAY = ("Tue 24 Nov", *ALWAYS)
+CONNECTED = ("Follow-up…", *ALWAYS)
+OF_A_DAY = ("Tue 24 Nov", *CONNECTED)
 WAYS = {
     "loading": [*ALWAYS],
     "signed-out": ["Sign in", *ALWAYS],
@@ -104,7 +105,7 @@ WAYS = {
     "waiting-for-activation": ["See where it stands", *ALWAYS],
     "ready-to-set-up": ["Go on with set-up", *ALWAYS],
     "rejected": ["See what to do", *ALWAYS],
-    "suspended": ["See what to do", *OF_A_DAY],
+    "suspended": ["See what to do", "Tue 24 Nov", *ALWAYS],
     "empty": ["Manage integration", "Import now", *OF_A_DAY],
     "quiet-day": ["Manage integration", "Import now", *OF_A_DAY],
     "by-hand-only": ["Manage integration", "Import now", *OF_A_DAY],
@@ -120,9 +121,9 @@ WAYS = {
     "missed-days": ["Manage integration", "Catch up", "Import now", *OF_A_DAY],
     "import-comes-late": ["Cancel import", "Manage integration", *OF_A_DAY],
     "came-late": ["Manage integration", "Import now", *OF_A_DAY],
-    "another-day": ["Manage integration", "Import now", "Mon 23 Nov", "Today", *ALWAYS],
-    "another-day-without-cases": ["Manage integration", "Import now", "Sun 22 Nov", "Today", *ALWAYS],
-    "recent-imports": ["Manage integration", "Import now", *OF_A_DAY],
+    "another-day": ["Manage integration", "Import now", "Mon 23 Nov", "Today", *CONNECTED],
+    "another-day-without-cases": ["Manage integration", "Import now", "Sun 22 Nov", "Today", *CONNECTED],
+    "recent-imports": ["Manage integration", "Import now", "All imports", *OF_A_DAY],
     "offline": ["Manage integration", "Import now", "Try again", "Details", *OF_A_DAY],
     "offline-at-the-start": ["Try again", *ALWAYS],
 }
@@ -300,6 +301,7 @@ def test_tab_goes_from_the_top_to_the_bottom(qtbot: QtBot) -> None:
         "Today's cases by veterinarian",
         "Choose whose they are",
         "Language: English",
+        "Follow-up…",
         "Settings…",
     ]
     with home_window(qtbot, home.SKIPPED) as shown:
@@ -308,7 +310,7 @@ def test_tab_goes_from_the_top_to_the_bottom(qtbot: QtBot) -> None:
         with qtbot.waitActive(shown.window):
             shown.window.activateWindow()
         shown.window.head.manage_button.setFocus()
-        assert focus_moves(shown.window, Qt.Key.Key_Tab, 10) == expected[1:]
+        assert focus_moves(shown.window, Qt.Key.Key_Tab, 11) == expected[1:]
 
 
 def test_the_keyboard_begins_on_the_primary_button_and_is_then_left_alone(qtbot: QtBot) -> None:

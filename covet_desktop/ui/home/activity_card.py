@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import tzinfo
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from covet_desktop.core.events import Topic
@@ -13,7 +13,7 @@ from covet_desktop.core.visits import ImportRun, ImportStatus, Trigger
 from covet_desktop.ui import theme
 from covet_desktop.ui.home.clocks import zone_of
 from covet_desktop.ui.text import day, day_and_clock, tr, tr_n
-from covet_desktop.ui.widgets import Card, Glyph, Rule, label
+from covet_desktop.ui.widgets import Card, Glyph, Rule, label, link
 
 MOST = 5
 _ICONS = {
@@ -24,6 +24,8 @@ _ICONS = {
 
 
 class ActivityCard(Card):
+    all_imports = Signal()
+
     def __init__(self) -> None:
         super().__init__(padding=18)
         self._shown: list[tuple[str, str, str, str, str]] | None = None
@@ -35,12 +37,15 @@ class ActivityCard(Card):
         self.body.addWidget(Rule())
         self.body.addWidget(self._none)
         self.body.addLayout(self._lines)
+        self._all = link(tr("All imports"), self.all_imports.emit)
+        self.body.addWidget(self._all, 0, Qt.AlignmentFlag.AlignLeft)
 
     def draw(self, state: AppState) -> None:
         self.setVisible(state.connected)
         zone = zone_of(state)
         rows = [_row(run, zone) for run in state.history[:MOST]]
         self._none.setVisible(not rows)
+        self._all.setVisible(bool(rows))
         self._none.setText(_none_words(state))
         if rows == self._shown:
             return

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractItemModel, QItemSelectionModel, Qt, Signal
+from PySide6.QtCore import QAbstractItemModel, QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -26,7 +26,7 @@ from covet_desktop.ui.home.day_bar import DayBar
 from covet_desktop.ui.home.found_list import PART, FoundModel
 from covet_desktop.ui.home.search_field import SearchField
 from covet_desktop.ui.text import day, say, tr, tr_n
-from covet_desktop.ui.widgets import Card, Glyph, button, label
+from covet_desktop.ui.widgets import Card, Glyph, button, label, link
 
 _WRITES = (Topic.IMPORT, Topic.CHANGES)
 """What can change the cases that are kept here."""
@@ -36,6 +36,8 @@ class CasesCard(Card):
     send = Signal(object)
     """A :data:`~covet_desktop.messages.Command`."""
     print_day = Signal()
+    open_case = Signal(str)
+    look_for = Signal(str)
 
     def __init__(self) -> None:
         super().__init__(padding=0)
@@ -46,6 +48,8 @@ class CasesCard(Card):
         self.found = FoundModel()
         self.found.wanted.connect(lambda query, at: self.send.emit(msg.FindCases(query, at, PART)))
         self.found_list = _long_list(self.found, "found", tr("Cases found"))
+        for view in (self.list, self.found_list):
+            view.activated.connect(self._open)
         self.days = DayBar()
         self.days.chosen.connect(lambda when: self.send.emit(msg.ShowCases(when)))
         self.search = SearchField()
@@ -81,12 +85,16 @@ class CasesCard(Card):
         self._words = label(role="muted")
         self._words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._glyph = Glyph("calendar", "muted", 28)
+        self._elsewhere = link(
+            tr("Why isn’t this patient here?"), lambda: self.look_for.emit(self.found.query)
+        )
         column = QVBoxLayout(empty)
         column.setContentsMargins(*(theme.px(40),) * 4)
         column.setSpacing(theme.px(12))
         column.addStretch(1)
         column.addWidget(self._glyph, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(self._words)
+        column.addWidget(self._elsewhere, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(1)
         return empty
 
@@ -146,12 +154,18 @@ class CasesCard(Card):
             tr_n("{n} case in all days kept on this PC", "{n} cases in all days kept on this PC", count)
         )
         self._glyph.show_icon("search" if searching else "calendar", "muted")
+        self._elsewhere.setVisible(searching and failed is None and self.found.answered)
         if failed is not None:
             self._words.setText(say(failed.title))
         elif searching:
             self._words.setText(self._nothing() if self.found.answered else tr("Searching…"))
         else:
             self._words.setText(_empty_words(self._state))
+
+    def _open(self, index: QModelIndex) -> None:
+        case_id = _row(index).case_id
+        if case_id:
+            self.open_case.emit(case_id)
 
     def _nothing(self) -> str:
         return tr("Nothing found for “{words}” in the days that are kept on this PC.", words=self.found.query)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from covet_desktop.core import importing
+from covet_desktop.core.notices import Page
 from covet_desktop.core.state import AppState
 from covet_desktop.core.visits import SkipReason
 from covet_desktop.ui import theme
@@ -145,6 +146,8 @@ class Side(QWidget):
     choose_veterinarians = Signal()
     switch_language = Signal(str)
     open_settings = Signal()
+    open_follow_up = Signal(object)
+    """A :class:`~covet_desktop.core.notices.Page` of the follow-up window."""
     need_chosen = Signal(object)
     """The line under "needs you" whose button was pressed."""
 
@@ -158,6 +161,9 @@ class Side(QWidget):
         self.activity = ActivityCard()
         self.settings = button(tr("S&ettings…"), self.open_settings.emit, icon="settings")
         self.settings.setObjectName("settings")
+        self.follow_up = button(tr("&Follow-up…"), lambda: self.open_follow_up.emit(Page.MISSING))
+        self.follow_up.setObjectName("follow-up")
+        self.activity.all_imports.connect(lambda: self.open_follow_up.emit(Page.IMPORTS))
         self.language_row = LanguageRow()
         self.language_row.chosen.connect(self.switch_language)
         column = QVBoxLayout(self)
@@ -169,13 +175,19 @@ class Side(QWidget):
         column.addWidget(self.activity)
         column.addStretch(1)
         column.addWidget(self.language_row)
-        column.addWidget(self.settings, 0, Qt.AlignmentFlag.AlignRight)
+        foot = QHBoxLayout()
+        foot.setSpacing(theme.px(theme.STEP))
+        foot.addStretch(1)
+        foot.addWidget(self.follow_up)
+        foot.addWidget(self.settings)
+        column.addLayout(foot)
         self.set_narrow(False)
 
     def draw(self, state: AppState) -> None:
         self.skipped.draw(state)
         self._connection.draw(state)
         self.activity.draw(state)
+        self.follow_up.setVisible(state.connected)
 
     def set_narrow(self, narrow: bool) -> None:
         """As wide as the window, when it stands below the cases."""

@@ -44,6 +44,12 @@ class HomeWindow(QWidget):
     needs_action = Signal(object)
     """A :class:`~covet_desktop.ui.home.needs_card.NeedLine` whose button was pressed."""
     open_settings = Signal()
+    open_case = Signal(str)
+    """A case's id."""
+    open_follow_up = Signal(object)
+    """A :class:`~covet_desktop.core.notices.Page` of the follow-up window."""
+    look_for = Signal(str)
+    """A patient who isn't among the cases is to be looked for in Cornerstone."""
     switch_language = Signal(str)
     closed = Signal()
 
@@ -68,11 +74,14 @@ class HomeWindow(QWidget):
         self.cases = CasesCard()
         self.cases.send.connect(self.send)
         self.cases.print_day.connect(self.print_day)
+        self.cases.open_case.connect(self.open_case)
+        self.cases.look_for.connect(self.look_for)
         self.side = Side()
         self.side.choose_veterinarians.connect(self.choose_veterinarians)
         self.side.switch_language.connect(self.switch_language)
         self.side.open_settings.connect(self.open_settings)
         self.side.need_chosen.connect(self.needs_action)
+        self.side.open_follow_up.connect(self.open_follow_up)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self).activated.connect(self._find)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Print), self).activated.connect(self.print_day)
         self._lay_out()

@@ -1,0 +1,7 @@
+"""The command line's commands about one case: link, unlink, documents, export."""
+
+from __future__ import annotations
+
+import click
+
+COMMANDS: tuple[click.Command, ...] = ()

@@ -1,0 +1,1 @@
+"""The follow-up window: who is missing, former imports, exports, health, who did what."""

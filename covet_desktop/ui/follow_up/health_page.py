@@ -1,0 +1,11 @@
+"""The follow-up window's page "Connection health"."""
+
+from __future__ import annotations
+
+from covet_desktop.ui.follow_up.page import FollowUpPage
+from covet_desktop.ui.text import tr
+
+
+class HealthPage(FollowUpPage):
+    def __init__(self) -> None:
+        super().__init__(tr("Connection health"))

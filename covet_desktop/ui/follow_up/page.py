@@ -1,0 +1,38 @@
+"""What the pages of the follow-up window have in common."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from covet_desktop.core.state import AppState
+from covet_desktop.ui import theme
+from covet_desktop.ui.widgets import Title
+
+
+class FollowUpPage(QWidget):
+    """``draw`` shows the state; signals say what the person did."""
+
+    send = Signal(object)
+    """A :data:`~covet_desktop.messages.Command`."""
+    open_case = Signal(str)
+    """A case's id: its window is wanted."""
+    open_page = Signal(object)
+    """A :class:`~covet_desktop.core.notices.Page` elsewhere in the app."""
+
+    def __init__(self, title: str, under: str = "") -> None:
+        super().__init__()
+        self.setAccessibleName(title)
+        self.body = QVBoxLayout(self)
+        self.body.setContentsMargins(*(theme.px(side) for side in (32, 28, 32, 28)))
+        self.body.setSpacing(theme.px(2 * theme.STEP))
+        self.body.addWidget(Title(title, under))
+
+    def draw(self, state: AppState) -> None:
+        """Show a new state; called for each one while the page is in sight."""
+
+    def enter(self, state: AppState) -> None:
+        """It comes into sight: ask for what it shows."""
+
+    def focus_first(self) -> None:
+        """Where the keyboard begins."""
