@@ -13,7 +13,13 @@ import click
 
 from covet_desktop import __version__
 from covet_desktop.options import DEFAULT_SERVICE, Options
-from covet_desktop.terminal import case_commands, follow_up_commands, journal_commands, manage_commands
+from covet_desktop.terminal import (
+    case_commands,
+    export_commands,
+    follow_up_commands,
+    journal_commands,
+    manage_commands,
+)
 from covet_desktop.terminal.asked import as_json_option, carry_out, day_text
 
 
@@ -167,6 +173,7 @@ def sandbox(
 
 for _command in (
     *case_commands.COMMANDS,
+    *export_commands.COMMANDS,
     *follow_up_commands.COMMANDS,
     *journal_commands.COMMANDS,
     *manage_commands.COMMANDS,

@@ -65,7 +65,7 @@ RULES = (
     Rule(
         "core and engine know nothing of Qt",
         r"\bPySide6\b",
-        ("covet_desktop/core/*.py", "covet_desktop/engine/*.py", "covet_desktop/messages.py"), (),
+        ("covet_desktop/core/*.py", "covet_desktop/engine/*.py", "covet_desktop/messages/*.py"), (),
         "from PySide6.QtCore import QObject",
     ),
     Rule(

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from covet_desktop.core import case_desk, follow_up, journal, managing
+from covet_desktop.core import case_desk, exports, follow_up, journal, managing
 from covet_desktop.core.health import Health
 from covet_desktop.core.model import Connection, Practice, Provider, ProviderMapping, Tile
 from covet_desktop.core.notices import Notice
@@ -291,6 +291,6 @@ Event = (
     | ScheduleKnown | SettingsKnown | PauseKnown | MissedKnown | HealthKnown | StaffChangesKnown
     | FeeChangeKnown | RemovedElsewhere | HistoryKnown | CasesFound | NoticeDue | ConnectionEnded
     | LanguageChanged | DataSetAside | Noted
-    | case_desk.Event | follow_up.Event | journal.Event | managing.Event
+    | case_desk.Event | exports.Event | follow_up.Event | journal.Event | managing.Event
 )
 # fmt: on

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import TypeVar
 
-from covet_desktop.core import case_desk, follow_up, journal, managing
+from covet_desktop.core import case_desk, exports, follow_up, journal, managing
 from covet_desktop.core import events as ev
 from covet_desktop.core.events import Event, Session, Topic
 from covet_desktop.core.model import Connection, Practice, Provider, ProviderMapping, Status, Tile
@@ -70,6 +70,7 @@ class AppState:
     found: ev.CasesFound | None = None
     connection_ended: ev.ConnectionEnded | None = None
     case_desk: case_desk.CaseDesk = field(default_factory=case_desk.CaseDesk)
+    exports: exports.Exports = field(default_factory=exports.Exports)
     follow_up: follow_up.FollowUp = field(default_factory=follow_up.FollowUp)
     journal: journal.Journal = field(default_factory=journal.Journal)
     managing: managing.Managing = field(default_factory=managing.Managing)
@@ -228,14 +229,17 @@ def _after_set_up(state: AppState, event: Event) -> AppState:
     """The parts that keep their own events."""
     parts = (
         case_desk.learn(state.case_desk, event),
+        exports.learn(state.exports, event),
         follow_up.learn(state.follow_up, event),
         journal.learn(state.journal, event),
         managing.learn(state.managing, event),
     )
-    if parts == (state.case_desk, state.follow_up, state.journal, state.managing):
+    if parts == (state.case_desk, state.exports, state.follow_up, state.journal, state.managing):
         return state
-    case, followed, lines, managed = parts
-    return replace(state, case_desk=case, follow_up=followed, journal=lines, managing=managed)
+    case, exported, followed, lines, managed = parts
+    return replace(
+        state, case_desk=case, exports=exported, follow_up=followed, journal=lines, managing=managed
+    )
 
 
 def _idle(state: AppState, topic: Topic) -> AppState:

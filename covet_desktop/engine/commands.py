@@ -13,6 +13,7 @@ from covet_desktop.engine import (
     case_commands,
     cases,
     connecting,
+    export_commands,
     finding,
     follow_up_commands,
     history,
@@ -35,6 +36,7 @@ from covet_desktop.engine.services import Engine
 
 _BRANCHES: tuple[Callable[[Engine, object], Flow[object] | None], ...] = (
     case_commands.use_case,
+    export_commands.use_case,
     follow_up_commands.use_case,
     journal_commands.use_case,
     manage_commands.use_case,

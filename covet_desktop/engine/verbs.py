@@ -17,7 +17,14 @@ from covet_desktop.core.problems import Kind, Problem
 from covet_desktop.core.schedule import Slot, next_slots
 from covet_desktop.core.text import Text, text
 from covet_desktop.core.visits import ImportRequest, ImportStatus
-from covet_desktop.engine import case_verbs, follow_up_verbs, journal_verbs, manage_verbs, unattended
+from covet_desktop.engine import (
+    case_verbs,
+    export_verbs,
+    follow_up_verbs,
+    journal_verbs,
+    manage_verbs,
+    unattended,
+)
 from covet_desktop.engine.cases import refresh_cases
 from covet_desktop.engine.flow import Flow, call, retried
 from covet_desktop.engine.importing import import_cases
@@ -177,6 +184,7 @@ VERBS: dict[str, Verb] = {
     "sign-in": sign_in_verb,
     "sign-out": sign_out_verb,
     **case_verbs.VERBS,
+    **export_verbs.VERBS,
     **follow_up_verbs.VERBS,
     **journal_verbs.VERBS,
     **manage_verbs.VERBS,

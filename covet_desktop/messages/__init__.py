@@ -15,7 +15,7 @@ from covet_desktop.core.model import AutoImport, Clinic, Fee, LinkingScope, Prov
 from covet_desktop.core.settings import Settings
 from covet_desktop.core.setup import Draft
 from covet_desktop.core.visits import ImportRequest
-from covet_desktop.messages import case, follow_up, journal, manage
+from covet_desktop.messages import case, exports, follow_up, journal, manage
 
 __all__ = ["Command", "Event", "Topic"]
 
@@ -276,6 +276,6 @@ Command = (
     | StartImport | ImportDays | ImportSlot | CancelImport | ShowCases | Tick | SetLanguage | SetSettings
     | PauseImports | ResumeImports | CatchUp | LeaveMissed | ReadChanges | Watch | AcceptStaffChanges
     | AcceptFee | LoadHistory | FindCases | RemoveConnection | CallOff
-    | case.Command | follow_up.Command | journal.Command | manage.Command
+    | case.Command | exports.Command | follow_up.Command | journal.Command | manage.Command
 )
 # fmt: on

@@ -1,4 +1,4 @@
-"""What the command line prints about one case: link, unlink, documents, export."""
+"""What the command line prints about one case: link, unlink."""
 
 from __future__ import annotations
 

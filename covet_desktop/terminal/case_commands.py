@@ -1,4 +1,4 @@
-"""The command line's commands about one case: link, unlink, documents, export."""
+"""The command line's commands about one case: link, unlink."""
 
 from __future__ import annotations
 

@@ -10,7 +10,14 @@ import click
 from covet_desktop.adapters import system, wire
 from covet_desktop.core.importing import outcome, skip_sentence, skipped_by_reason
 from covet_desktop.core.visits import ImportRun, ImportStatus, PreviewItem, SkippedItem
-from covet_desktop.terminal import case_answers, follow_up_answers, journal_answers, manage_answers, tables
+from covet_desktop.terminal import (
+    case_answers,
+    export_answers,
+    follow_up_answers,
+    journal_answers,
+    manage_answers,
+    tables,
+)
 from covet_desktop.terminal.asking import prose, prose_aside
 from covet_desktop.terminal.live import LiveLine, check_words, minutes_and_seconds
 from covet_desktop.terminal.tables import Document, part
@@ -104,6 +111,7 @@ def answer(verb: str, document: object) -> None:
 
 _ANSWERS = {
     **case_answers.ANSWERS,
+    **export_answers.ANSWERS,
     **follow_up_answers.ANSWERS,
     **journal_answers.ANSWERS,
     **manage_answers.ANSWERS,
