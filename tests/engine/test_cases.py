@@ -61,7 +61,7 @@ def test_what_another_pc_imported_is_taken_in(full: Desk) -> None:
 
 
 def test_the_next_time_only_what_is_new_is_read(full: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("covet_desktop.adapters.api.PAGE_SIZE", "2")
+    monkeypatch.setattr("covet_desktop.adapters.calling.PAGE_SIZE", "2")
     refresh(full)
     first = calls(full)
 
@@ -85,7 +85,7 @@ def test_a_case_removed_in_covet_is_gone_here(full: Desk) -> None:
 def test_a_place_that_the_service_has_forgotten_goes_on_from_what_was_read(
     full: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("covet_desktop.adapters.api.PAGE_SIZE", "2")
+    monkeypatch.setattr("covet_desktop.adapters.calling.PAGE_SIZE", "2")
     flow = refresh_cases(full.engine, Topic.CASES)
     call: Any = next(flow)
     call = flow.send(call.function())
@@ -110,7 +110,7 @@ def test_any_other_410_is_a_problem(full: Desk, code: str) -> None:
 
 
 def test_another_410_in_the_middle_is_a_problem_too(full: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("covet_desktop.adapters.api.PAGE_SIZE", "2")
+    monkeypatch.setattr("covet_desktop.adapters.calling.PAGE_SIZE", "2")
     flow = refresh_cases(full.engine, Topic.CASES)
     call: Any = next(flow)
     full._standing = flow.send(call.function())

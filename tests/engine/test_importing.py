@@ -115,7 +115,7 @@ def test_begun_and_killed_before_the_answer_it_is_the_same_import(connected: Des
 def test_killed_while_cases_come_it_goes_on_from_there(
     connected: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("covet_desktop.adapters.api.PAGE_SIZE", "2")
+    monkeypatch.setattr("covet_desktop.adapters.calling.PAGE_SIZE", "2")
     connected.until(three_days(connected), lambda effect: isinstance(effect, CasesSaved))
     cases_calls = connected.practice.records()["requests"]["GET /v1/imports/{id}/cases"]
     connected.restart()
@@ -251,7 +251,7 @@ def test_a_refused_request_is_closed(connected: Desk) -> None:
 def test_a_list_whose_place_is_forgotten_is_read_from_its_beginning(
     connected: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("covet_desktop.adapters.api.PAGE_SIZE", "2")
+    monkeypatch.setattr("covet_desktop.adapters.calling.PAGE_SIZE", "2")
     flow = connected.until(three_days(connected), lambda effect: isinstance(effect, CasesSaved))
     connected.practice.act(action="error_next", status=410, code="cursor_expired", path_prefix="/v1/imports")
 
@@ -264,7 +264,7 @@ def test_a_list_whose_place_is_forgotten_is_read_from_its_beginning(
 def test_a_list_that_is_forgotten_again_and_again_is_a_problem(
     connected: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("covet_desktop.adapters.api.PAGE_SIZE", "2")
+    monkeypatch.setattr("covet_desktop.adapters.calling.PAGE_SIZE", "2")
     flow = connected.until(three_days(connected), lambda effect: isinstance(effect, CasesSaved))
     refusal = {"action": "error_next", "status": 410, "code": "cursor_expired", "path_prefix": "/v1/imports"}
     connected.practice.act(**refusal, count=50)
