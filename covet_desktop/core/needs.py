@@ -33,6 +33,8 @@ class NeedAction(Enum):
     """Imports today's cases."""
     CATCH_UP = "catch_up"
     """Imports the days that were missed."""
+    LEAVE_MISSED = "leave_missed"
+    """These days aren't offered again."""
     RESUME = "resume"
     LOOK_AGAIN = "look_again"
     """Asks the service again for what is watched."""
@@ -44,7 +46,7 @@ class NeedAction(Enum):
 @dataclass(frozen=True, slots=True)
 class Need:
     """``about`` is the same for what is the same. ``action`` is the button's word; ``page`` is what
-    OPEN_PAGE opens, and where a click beside the button leads."""
+    OPEN_PAGE opens, and where a click beside the button leads. ``other``: what may be done instead."""
 
     about: str
     title: Text
@@ -52,6 +54,7 @@ class Need:
     action: Text
     does: NeedAction
     page: Page = Page.HOME
+    other: Need | None = None
 
 
 def needs(state: AppState, now: datetime) -> tuple[Need, ...]:
@@ -171,7 +174,9 @@ def _about_missed(days: tuple[date, ...]) -> Iterator[Need]:
     else:
         words = text("Nothing was imported on some days from {first} to {last}.", first=first, last=last)
     title = plural("{n} day was missed.", "{n} days were missed.", len(days))
-    yield Need(f"missed {first} {last}", title, words, text("Catch up"), NeedAction.CATCH_UP)
+    about = f"missed {first} {last}"
+    leave = Need(f"{about} left", title, words, text("Don't import them"), NeedAction.LEAVE_MISSED)
+    yield Need(about, title, words, text("Catch up"), NeedAction.CATCH_UP, other=leave)
 
 
 def _about_health(state: AppState, now: datetime) -> Iterator[Need]:
