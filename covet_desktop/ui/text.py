@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime, QTranslator
 
-from covet_desktop.core.model import Fee
-from covet_desktop.core.text import Text
 from covet_desktop.ui import theme
 
 if TYPE_CHECKING:
     from decimal import Decimal
+
+    from covet_desktop.core.text import Text
 
 CONTEXT = "CoVet"
 LANGUAGES = {"en": QLocale.Language.English, "fr": QLocale.Language.French}
@@ -59,6 +59,8 @@ def _ended(sentence: str) -> str:
 def _written(value: object) -> object:
     """Moments (in the zone whose clock is meant), days and fees of a sentence, as they are written
     everywhere."""
+    from covet_desktop.core.model import Fee  # the first window says nothing of the core's
+
     if isinstance(value, datetime) and value.tzinfo is not None:
         return day_and_clock(value, value.tzinfo)
     if isinstance(value, Fee):
