@@ -47,6 +47,8 @@ class Topic(Enum):
     """Writing documents to Cornerstone."""
     EXPORTS = "exports"
     """Reading the queue of exports."""
+    IMPORTS = "imports"
+    """Reading the former imports, page by page."""
     SKIPPED = "skipped"
     UNDO = "undo"
     UNDO_PREVIEW = "undo_preview"
