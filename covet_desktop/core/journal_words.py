@@ -9,7 +9,6 @@ from covet_desktop.core import journal_changes as changes
 from covet_desktop.core.journal import Line, Names
 from covet_desktop.core.text import NOTHING, Text, plural, text
 
-
 HEADS = (
     text("When"),
     text("Who"),
@@ -217,9 +216,7 @@ def _left(line: Line, who: Text) -> Text:
         return text("{who} left days out that were missed.", who=who)
     if first == last:
         return text("{who} left a day out that was missed: {day}.", who=who, day=first)
-    return text(
-        "{who} left days out that were missed: {first} to {last}.", who=who, first=first, last=last
-    )
+    return text("{who} left days out that were missed: {first} to {last}.", who=who, first=first, last=last)
 
 
 def _plain(written: str) -> Text:

@@ -88,7 +88,9 @@ def _asked(about: About) -> tuple[Text, Text, tuple[Text, ...]]:
                 text("Cornerstone server: the antivirus may have stopped the Bitwerx agent"),
                 text("On the Cornerstone server, please:"),
                 (
-                    text("look whether the antivirus has put the Bitwerx agent into quarantine, and restore it"),
+                    text(
+                        "look whether the antivirus has put the Bitwerx agent into quarantine, and restore it"
+                    ),
                     text("make an exception for the agent's folder and its program"),
                     text("start the service “Bitwerx Mission Control Service” again"),
                 ),
@@ -99,7 +101,9 @@ def _asked(about: About) -> tuple[Text, Text, tuple[Text, ...]]:
                 text("On the Cornerstone server, please:"),
                 (
                     text("see that Cornerstone's database is running"),
-                    text("if its password or user was changed, call Bitwerx: they set the new one in the agent"),
+                    text(
+                        "if its password or user was changed, call Bitwerx: they set the new one in the agent"
+                    ),
                     text("restart the service “Bitwerx Mission Control Service” afterwards"),
                 ),
             )
@@ -109,7 +113,9 @@ def _asked(about: About) -> tuple[Text, Text, tuple[Text, ...]]:
                 text("On the Cornerstone server, please:"),
                 (
                     text("see that it is switched on and has internet"),
-                    text("restart the service “Bitwerx Mission Control Service”, and see that it stays started"),
+                    text(
+                        "restart the service “Bitwerx Mission Control Service”, and see that it stays started"
+                    ),
                     text("set its start to automatic, so that it comes back after a restart of the server"),
                 ),
             )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import uuid
 from dataclasses import asdict
 from datetime import timedelta
+from typing import Any
 
 import msgspec
 
@@ -153,7 +154,8 @@ def follow(engine: Engine, import_id: str) -> Flow[ImportRun]:
 def _note_import(engine: Engine, kind: str, run: ImportRun, request_id: str) -> None:
     """One that the schedule of another PC began first is that PC's."""
     scheduled = run.trigger is Trigger.SCHEDULED
-    about = {
+    about: dict[str, Any] = {
+        "import": run.id,
         "trigger": run.trigger.value,
         "start": run.start.isoformat() if run.start else "",
         "days": str(run.days),
@@ -161,7 +163,7 @@ def _note_import(engine: Engine, kind: str, run: ImportRun, request_id: str) -> 
     if run.finished:
         about |= {name: str(number) for name, number in asdict(run.counts).items()}
     who = SCHEDULE if scheduled else None
-    note(engine, kind, request_id=request_id, who=who, device=run.device, **{"import": run.id}, **about)
+    note(engine, kind, request_id=request_id, who=who, device=run.device, **about)
 
 
 def _fetch_cases(engine: Engine, run: ImportRun) -> Flow[None]:

@@ -48,9 +48,7 @@ def activity_verb(engine: Engine, arguments: Document, say: Say) -> Flow[object]
     yield from open_what_is_here(engine)
     count, kind = _count(arguments.get("count", 200)), str(arguments.get("kind") or "")
     read = read_journal(engine, _LOOKED_THROUGH if kind else count)
-    found = [
-        entry for entry in entries(read.lines, read.names, engine.zone) if kind in ("", entry.line.kind)
-    ]
+    found = [entry for entry in entries(read.lines, read.names, engine.zone) if kind in ("", entry.line.kind)]
     shown = found[:count]
     if arguments.get("csv"):
         cells = [row(entry, say, read.names, engine.zone) for entry in shown]

@@ -3,10 +3,7 @@
 from datetime import date, timedelta
 from typing import Any
 
-import pytest
-
 from covet_desktop import messages as msg
-from covet_desktop.core.events import Retrying
 from covet_desktop.core.journal import Line
 from covet_desktop.core.settings import Settings
 from covet_desktop.core.visits import ImportRequest
@@ -14,8 +11,7 @@ from covet_desktop.engine.journaling import note
 from covet_desktop.messages.journal import LoadJournal, SaveJournal
 from tests.engine.conftest import MakeDesk
 from tests.engine.desk import TODAY, Desk
-from tests.engine.test_buying import CLINIC, FEE
-from tests.sandbox.driver import Clinic
+from tests.engine.test_buying import buying
 from tests.support.practice import Practice
 
 
@@ -52,7 +48,7 @@ def test_a_start_with_a_session_is_no_sign_in(desk: Desk) -> None:
 
 
 def test_a_purchase_is_written_with_its_fee(desk: Desk) -> None:
-    desk.do(msg.Buy(CLINIC, FEE))
+    desk.do(buying(desk))
 
     line = of_kind(desk, "bought")
     assert line.ids == {"connection": desk.connection_id, "fee": "35.00 USD", "servers": "1"}
@@ -80,7 +76,7 @@ def test_an_import_is_written_as_it_begins_and_ends(connected: Desk) -> None:
 
 
 def test_one_that_fails_is_written_too(connected: Desk, practice: Practice) -> None:
-    practice.act(action="fail_import")
+    practice.act(action="fail_next_import")
     connected.do(msg.ImportDays(1))
 
     assert of_kind(connected, "import_failed").who == me(connected)
@@ -88,7 +84,7 @@ def test_one_that_fails_is_written_too(connected: Desk, practice: Practice) -> N
 
 def test_the_schedules_own_has_nobody_who_did_it(daily: Desk) -> None:
     daily.at(6, 1)
-    daily.do(msg.Tick())
+    daily.do(msg.ImportSlot(TODAY))
 
     ended = of_kind(daily, "import_succeeded")
     assert ended.who == ""
@@ -103,7 +99,10 @@ def test_what_is_set_for_this_pc_is_written_with_before_and_after(connected: Des
     connected.do(msg.ResumeImports())
     connected.do(msg.LeaveMissed((date(2026, 11, 20), date(2026, 11, 22))))
 
-    assert of_kind(connected, "settings_set").ids == {"before": '{"keep_days":30}', "after": '{"keep_days":90}'}
+    assert of_kind(connected, "settings_set").ids == {
+        "before": '{"keep_days":30}',
+        "after": '{"keep_days":90}',
+    }
     assert of_kind(connected, "paused").ids["until"]
     assert of_kind(connected, "resumed").who == me(connected)
     assert of_kind(connected, "missed_left").ids == {"first": "2026-11-20", "last": "2026-11-22"}
@@ -218,12 +217,3 @@ def test_a_table_is_written_whole_or_not_at_all(connected: Desk) -> None:
     problem = connected.problem_of(SaveJournal(str(connected.folder / "no-such-folder" / "a.csv"), "x"))
     assert str(problem.title) == "The file couldn't be written."
     assert not list(connected.folder.glob("*.part"))
-
-
-@pytest.mark.usefixtures("clinic")
-def test_another_import_that_runs_is_nobodys_here(connected: Desk, clinic: Clinic) -> None:
-    clinic.start_import("all", days=1)
-    connected.do(msg.ImportDays(1))
-
-    assert len([line for line in lines(connected) if line.kind == "import_succeeded"]) == 1
-    assert connected.of(Retrying) is not None
