@@ -33,8 +33,6 @@ def command_for(need: Need, state: AppState) -> msg.Command | None:
             return msg.LeaveMissed(state.missed) if state.missed else None
         case NeedAction.RESUME:
             return msg.ResumeImports()
-        case NeedAction.LOOK_AGAIN:
-            return msg.Watch()
         case NeedAction.ACCEPT:
             return msg.AcceptStaffChanges()
         case NeedAction.ACCEPT_FEE:

@@ -36,8 +36,6 @@ class NeedAction(Enum):
     LEAVE_MISSED = "leave_missed"
     """These days aren't offered again."""
     RESUME = "resume"
-    LOOK_AGAIN = "look_again"
-    """Asks the service again for what is watched."""
     ACCEPT = "accept"
     """The changes among the staff have been seen."""
     ACCEPT_FEE = "accept_fee"
@@ -185,7 +183,8 @@ def _about_health(state: AppState, now: datetime) -> Iterator[Need]:
     found = health.cause(state.health.health, now, state.settings.open_hours, _zone(state))
     if found is not None:
         about = f"health {found.stage.value}"
-        yield Need(about, found.words, found.action, text("Look again"), NeedAction.LOOK_AGAIN)
+        see = text("See what to do")
+        yield Need(about, found.words, found.action, see, NeedAction.OPEN_PAGE, Page.HEALTH)
 
 
 def _about_unclaimed(state: AppState) -> Iterator[Need]:

@@ -163,4 +163,4 @@ def _of_health(known: Known, now: datetime, settings: Settings, zone: ZoneInfo) 
     found = health.cause(known.health, now, settings.open_hours, zone)
     if found is not None and found.state is StageState.FAILED:
         began = (found.since or now).astimezone(zone).date()
-        yield Notice(f"health {found.stage.value} {began}", found.words, found.action)
+        yield Notice(f"health {found.stage.value} {began}", found.words, found.action, Page.HEALTH)

@@ -188,4 +188,6 @@ def _exit_of_result(verb: Document, result: object) -> int:
         return 3
     if verb["verb"] == "import" and result.get("status") != "succeeded":
         return PROBLEM
+    if verb["verb"] == "health" and result.get("state") in ("late", "down"):
+        return PROBLEM
     return 0

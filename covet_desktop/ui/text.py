@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, datetime, tzinfo
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime, QTranslator
@@ -68,6 +69,31 @@ def _written(value: object) -> object:
     return day(value) if isinstance(value, date) else value
 
 
+def say_in(code: str, sentence: Text) -> str:
+    """A sentence of the core in a language that needn't be the window's: for somebody else to read."""
+    if code == _current:
+        return say(sentence)
+    catalogue = _catalogue(code)
+
+    def translate(source: str) -> str:
+        return catalogue.translate(CONTEXT, source) or source
+
+    def written(value: object) -> object:
+        if isinstance(value, datetime) and value.tzinfo is not None:
+            on, at = day(value.date(), code), clock(value, value.tzinfo, code)
+            return translate("{day}, {clock}").format(day=on, clock=at)
+        return day(value, code) if isinstance(value, date) else value
+
+    return sentence.render(translate, written) if sentence.source else ""
+
+
+@lru_cache
+def _catalogue(code: str) -> QTranslator:
+    translator = QTranslator()
+    translator.load(theme.resource(f"i18n/covet_{code}.qm"))  # English has none: what isn't found stays
+    return translator
+
+
 def language() -> str:
     return _current
 
@@ -86,23 +112,23 @@ def set_language(app: QCoreApplication, code: str) -> None:
         _installed = translator
 
 
-def _locale() -> QLocale:
+def _locale(code: str = "") -> QLocale:
     """The chosen language as it is written in the system's country."""
-    return QLocale(LANGUAGES[_current], QLocale.system().territory())
+    return QLocale(LANGUAGES[code or _current], QLocale.system().territory())
 
 
-def clock(moment: datetime, zone: tzinfo) -> str:
+def clock(moment: datetime, zone: tzinfo, code: str = "") -> str:
     """The time of day there: "6:04 AM", in French "6 h 04"."""
     there = moment.astimezone(zone)
-    if _current == "fr":
+    if (code or _current) == "fr":
         return f"{there.hour}{_NO_BREAK}h{_NO_BREAK}{there.minute:02}"
-    written = _locale().toString(QTime(there.hour, there.minute), QLocale.FormatType.ShortFormat)
+    written = _locale(code).toString(QTime(there.hour, there.minute), QLocale.FormatType.ShortFormat)
     return written.replace("\u202f", _NO_BREAK).replace(" ", _NO_BREAK)
 
 
-def day(when: date) -> str:
+def day(when: date, code: str = "") -> str:
     """The day without its year: "Fri 20 Nov", "ven. 20 nov."."""
-    return _locale().toString(QDate(when.year, when.month, when.day), "ddd d MMM")
+    return _locale(code).toString(QDate(when.year, when.month, when.day), "ddd d MMM")
 
 
 def day_and_clock(moment: datetime, zone: tzinfo) -> str:
