@@ -24,7 +24,7 @@ class TableActions(QWidget):
         super().__init__()
         self._table, self._title, self._file_name = table, title, file_name
         copy = button(tr("&Copy all"), self.copy, icon="copy")
-        paper = button(tr("&Print…"), self.print, icon="print")
+        paper = button(tr("&Print…"), self.on_printer, icon="print")
         file = button(tr("&Save as a file…"), self.ask_where, icon="download")
         file.setToolTip(tr("A CSV file, for a spreadsheet"))
         self.setLayout(Flow(copy, paper, file))
@@ -34,7 +34,7 @@ class TableActions(QWidget):
         lines = ("\t".join(" ".join(cell.split()) for cell in cells) for cells in rows)
         QGuiApplication.clipboard().setText("\n".join(lines))
 
-    def print(self) -> None:
+    def on_printer(self) -> None:
         """Ask for a printer, and print all rows."""
         from PySide6.QtPrintSupport import QPrintDialog, QPrinter  # takes time to load
 
