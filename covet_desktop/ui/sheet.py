@@ -53,7 +53,7 @@ QPushButton[primary="true"]:hover, QPushButton[primary="true"]:pressed {
     background: @accent_strong@; border-color: @accent_strong@;
 }
 QPushButton[primary="true"]:disabled {
-    background: @field_line@; color: @surface@; border-color: @field_line@;
+    background: @line@; color: @muted@; border-color: @line@;
 }
 QPushButton[link="true"] {
     background: transparent; border: none; color: @accent@; padding: 0; text-align: left;
