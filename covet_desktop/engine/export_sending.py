@@ -131,7 +131,8 @@ def _status(entry: Entry, now: Now) -> ExportStatus:
 def _settled(engine: Engine, entry: Entry, now: Now) -> bool:
     """Whether what is seen now is the end of it; it is taken in then.
 
-    Of what was sent, only a document that tells its state is believed: all else the key has to tell.
+    Whether the connection is in order, the service tells when it is sent. Of what was sent, only a document
+    that tells its state is believed: all else the key has to tell.
     """
     status, intent = _status(entry, now), queue.intent_of(engine, entry)
     if status is ExportStatus.EXPORTED:
@@ -144,14 +145,11 @@ def _settled(engine: Engine, entry: Entry, now: Now) -> bool:
         version=queue.version_of(entry),
         patient_id=intent.patient_id,
         amended=intent.amended,
-        status=engine.connected().status,
     )
     if in_the_way in (None, Hurdle.UNDER_WAY):
         return False
     if entry.sent_at is not None and status not in (ExportStatus.NEVER, ExportStatus.FAILED):
         return False
-    if entry.sent_at is not None and in_the_way in (Hurdle.SUSPENDED, Hurdle.NOT_READY):
-        return False  # the answer that is kept comes all the same
     assert in_the_way is not None, "there is something"
     fail(engine, entry, in_the_way)
     return True

@@ -13,6 +13,7 @@ from covet_desktop.core.events import Topic
 from covet_desktop.core.exports import ExportsNamed, Named
 from covet_desktop.core.problems import Kind, Problem
 from covet_desktop.core.schedule import BACK_OFF
+from covet_desktop.core.text import text
 from covet_desktop.engine import export_queue as queue
 from covet_desktop.engine.export_queue import Intent
 from covet_desktop.engine.export_sending import PASSING, Sent, follow, send
@@ -30,9 +31,15 @@ _LOOKED_UP = 40
 
 def export_documents(engine: Engine, asked: ExportDocuments) -> Flow[None]:
     """Put what a person chose into the queue, and begin with it."""
-    put_in(engine, asked)
+    keys = put_in(engine, asked)
     yield queue.queue_now(engine)
     yield Do(WorkExports())
+    if len(keys) < len(asked.documents):
+        raise Problem(
+            Kind.IN_PROGRESS,
+            text("An earlier version is still on its way into Cornerstone."),
+            text("Wait until it has arrived, then export this one."),
+        )
 
 
 def put_in(engine: Engine, asked: ExportDocuments) -> tuple[str, ...]:
@@ -40,7 +47,7 @@ def put_in(engine: Engine, asked: ExportDocuments) -> tuple[str, ...]:
     intent = Intent(asked.case_id, asked.patient_id, asked.amended)
     entries = (queue.add(engine, wanted, intent) for wanted in asked.documents)
     keys = tuple(entry.key for entry in entries if entry is not None)
-    engine.exporter = Exporter(working=engine.exporter.working)  # a person asks: it is tried at once
+    _at_once(engine)
     return keys
 
 
@@ -52,7 +59,7 @@ def try_again(engine: Engine, keys: tuple[str, ...]) -> Flow[None]:
         if stale or failed:
             wanted = Wanted(entry.subject, queue.version_of(entry))
             queue.add(engine, wanted, queue.intent_of(engine, entry))
-    engine.exporter = Exporter(working=engine.exporter.working)
+    _at_once(engine)
     yield queue.queue_now(engine)
     yield Do(WorkExports())
 
@@ -79,10 +86,9 @@ def work(engine: Engine, only: tuple[str, ...] = ()) -> Flow[None]:
     A service that fails is left alone for a while; what it failed at stays in the queue. Raises only what
     isn't about the service: a session that is over, a disk that is full.
     """
-    exporter = engine.exporter
-    if exporter.working:
+    if engine.exporter.working or _is_asked_to_wait(engine):
         return
-    exporter.working = True
+    engine.exporter.working = True
     try:
         yield from _through(engine, only)
     except Problem as problem:
@@ -112,19 +118,19 @@ def _through(engine: Engine, only: tuple[str, ...]) -> Flow[None]:
                     raise
                 continue
             if sent is not None:
-                under_way[entry.key] = under_way[sent.entry.key] = sent
+                under_way[sent.entry.key] = sent
             yield queue.queue_now(engine)
             continue
         if not under_way:
             break
         yield Wait(pause)
         pause = min(_LONGEST_POLL, pause * 1.2)
-        for sent in {each.entry.key: each for each in under_way.values()}.values():
-            if (yield from follow(engine, sent)):
-                under_way = {key: each for key, each in under_way.items() if each is not sent}
+        for awaited in tuple(under_way.values()):
+            if (yield from follow(engine, awaited)):
+                del under_way[awaited.entry.key]
                 yield queue.queue_now(engine)
-    for problem in passed_over.values():
-        raise problem
+    for failed in passed_over.values():
+        raise failed
 
 
 def _next(engine: Engine, only: tuple[str, ...], besides: set[str]) -> Entry | None:
@@ -160,14 +166,25 @@ def _hold(engine: Engine, problem: Problem) -> None:
     exporter.until = now + min(max(usual, timedelta(seconds=problem.retry_after or 0)), _LONGEST_QUIET)
 
 
+def _at_once(engine: Engine) -> None:
+    """A person asks: it is tried at once, unless the service itself has asked to be left alone."""
+    if not _is_asked_to_wait(engine):
+        engine.exporter = Exporter(working=engine.exporter.working)
+
+
+def _is_asked_to_wait(engine: Engine) -> bool:
+    exporter, now = engine.exporter, engine.now()
+    asked = exporter.problem is not None and exporter.problem.retry_after is not None
+    return asked and exporter.until is not None and now < exporter.until <= now + _LONGEST_QUIET
+
+
 def _is_due(engine: Engine) -> bool:
     """Also where the time to wait for lies far ahead, as the clock was put back; and after waking up."""
     exporter, now = engine.exporter, engine.now()
     if exporter.until is None or not now < exporter.until <= now + _LONGEST_QUIET:
         return True
     woken, failed = engine.woken_at, exporter.failed_at
-    asked = exporter.problem is not None and exporter.problem.retry_after is not None
-    return not asked and woken is not None and failed is not None and failed <= woken
+    return not _is_asked_to_wait(engine) and woken is not None and failed is not None and failed <= woken
 
 
 def load_exports(engine: Engine) -> Flow[None]:
