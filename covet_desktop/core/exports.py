@@ -167,3 +167,58 @@ def hurdle(
     if is_amended(document) and not amended:
         return Hurdle.AMENDED
     return None
+
+
+def judged(
+    known: Exports,
+    case: Case | None,
+    document: Document | None,
+    *,
+    version: str,
+    patient_id: str,
+    amended: bool = False,
+    status: Status = Status.CONNECTED,
+) -> Hurdle | None:
+    """:func:`hurdle`, and what this PC's own queue knows of the document."""
+    for one in known.newest():
+        if document is None or one.document_id != document.id or one.stage is Stage.STALE:
+            continue
+        if one.stage is Stage.EXPORTED and one.version == document.updated_at:
+            return Hurdle.ALREADY_EXPORTED
+        if one.stage is Stage.UNDER_WAY or (one.is_open and one.version == document.updated_at):
+            return Hurdle.UNDER_WAY
+    return hurdle(case, document, version=version, patient_id=patient_id, amended=amended, status=status)
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What became of a document, of its present version first. ``stage`` None: it was never asked for.
+
+    ``key``: of the request that can be tried again; ``reason``: Cornerstone's own words.
+    """
+
+    stage: Stage | None = None
+    at: datetime | None = None
+    hurdle: Hurdle | None = None
+    reason: str = ""
+    key: str = ""
+
+
+def standing(known: Exports, document: Document) -> Standing:
+    """By the service, and by this PC's queue where that knows more."""
+    export, asked = document.export, known.of(document)
+    if export.status is ExportStatus.EXPORTED:
+        return Standing(Stage.EXPORTED, export.exported_at)
+    if asked is not None and not asked.left and asked.stage is not Stage.FAILED:
+        return Standing(asked.stage, asked.ended_at, key=asked.key)
+    if export.status is ExportStatus.QUEUED:
+        return Standing(Stage.UNDER_WAY)
+    reason = export.error.detail if export.error else ""
+    if asked is not None and not asked.left:
+        return Standing(Stage.FAILED, asked.ended_at, asked.hurdle, reason, asked.key)
+    if export.status is ExportStatus.FAILED:
+        return Standing(Stage.FAILED, None, Hurdle.CORNERSTONE, reason)
+    for one in known.newest():
+        if one.document_id == document.id and one.hurdle is Hurdle.CHANGED_ELSEWHERE and not one.left:
+            return Standing(None, one.ended_at, one.hurdle)
+    return Standing()
