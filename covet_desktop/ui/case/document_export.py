@@ -10,7 +10,7 @@ from covet_desktop.core.events import Topic
 from covet_desktop.core.export_hurdles import Hurdle
 from covet_desktop.core.exports import judged
 from covet_desktop.core.model import Status
-from covet_desktop.core.problems import Kind
+from covet_desktop.core.problems import Kind, Problem
 from covet_desktop.core.state import AppState
 from covet_desktop.core.visits import Case
 from covet_desktop.messages.exports import ExportDocuments, Wanted
@@ -44,6 +44,7 @@ class ExportDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._case = case
         self._looking = self._blocked = True
+        self._before: tuple[int, Problem | None] | None = None
         self._seen = {document.id: document for document in documents}
         self._patient_id = case.patient.id if case.patient else ""
         self.setWindowTitle(tr("Export to Cornerstone"))
@@ -99,7 +100,9 @@ class ExportDialog(QDialog):
             return
         now = {document.id: document for document in state.case_desk.documents}
         status = state.connection.status if state.connection is not None else Status.AVAILABLE
-        self._looking = Topic.CASE in state.busy
+        told = (state.ended.get(Topic.CASE, 0), state.problems.get(Topic.CASE))
+        self._before = self._before or told
+        self._looking = Topic.CASE in state.busy or told == self._before
         for name, seen in self._seen.items():
             self.lines[name].show_hurdle(
                 judged(
@@ -112,7 +115,7 @@ class ExportDialog(QDialog):
                 ),
                 looking=self._looking,
             )
-        problem = state.problems.get(Topic.CASE)
+        problem = None if self._looking else told[1]
         self._blocked = not state.signed_in or (problem is not None and problem.kind not in _MAY_WAIT)
         self._busy.show_text(tr("Looking once more at the case…") if self._looking else "")
         self._problem.show_problem(problem)
