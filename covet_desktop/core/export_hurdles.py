@@ -33,6 +33,10 @@ LOOK_FIRST = frozenset(
 """To be seen to in the case itself; just trying again would change nothing."""
 
 
+OF_THE_CASE = frozenset({Hurdle.CASE_NOT_LINKED, Hurdle.SUSPENDED, Hurdle.NOT_READY, Hurdle.CASE_REMOVED})
+"""The same for each of its documents."""
+
+
 def told(hurdle: Hurdle) -> tuple[Text, Text]:
     """What is the matter, and what to do."""
     return _WORDS.get(hurdle, _WORDS[Hurdle.UNKNOWN])

@@ -6,7 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from covet_desktop.core.case_desk import CaseDesk
 from covet_desktop.core.documents import Document, ExportState, ExportStatus
@@ -21,6 +22,7 @@ from covet_desktop.core.text import text
 from covet_desktop.ui import theme
 from covet_desktop.ui.case.documents_card import DocumentsCard
 from covet_desktop.ui.follow_up.window import FollowUpWindow
+from covet_desktop.ui.widgets import Sheet
 from tests.ui import home_states as home
 
 AT = datetime(2026, 11, 24, 14, 30, tzinfo=UTC)
@@ -34,7 +36,7 @@ SOAP = Document(
     "SOAP note",
     "SOAP",
     template_mapped=True,
-    text="S: Bright, alert. Eats well.\nO: T 38.6 °C, HR 92. BCS 5/9.\nA: Healthy.\nP: Vaccines today; recheck in a year.",
+    text="S: Bright, alert. Eats well.\nO: T 38.6 °C, HR 92. BCS 5/9.\nA: Healthy.\nP: Vaccines today.",
     updated_at=V1,
     export=ExportState(ExportStatus.NEVER),
 )
@@ -140,10 +142,18 @@ class Room(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.card = DocumentsCard()
-        column = QVBoxLayout(self)
+        sheet = Sheet()
+        column = QVBoxLayout(sheet)
         column.setContentsMargins(*(theme.px(24),) * 4)
         column.addWidget(self.card)
         column.addStretch(1)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(sheet)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(area)
         self.resize(theme.px(760), theme.px(640))
 
 

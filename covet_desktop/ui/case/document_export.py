@@ -103,6 +103,7 @@ class ExportDialog(QDialog):
         told = (state.ended.get(Topic.CASE, 0), state.problems.get(Topic.CASE))
         self._before = self._before or told
         self._looking = Topic.CASE in state.busy or told == self._before
+        problem = None if self._looking else told[1]
         for name, seen in self._seen.items():
             self.lines[name].show_hurdle(
                 judged(
@@ -114,8 +115,8 @@ class ExportDialog(QDialog):
                     status=status,
                 ),
                 looking=self._looking,
+                unsure=problem is not None,
             )
-        problem = None if self._looking else told[1]
         self._blocked = not state.signed_in or (problem is not None and problem.kind not in _MAY_WAIT)
         self._busy.show_text(tr("Looking once more at the case…") if self._looking else "")
         self._problem.show_problem(problem)
@@ -187,16 +188,21 @@ class _Line(QWidget):
         row.addWidget(self._glyph, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(column, 1)
 
-    def show_hurdle(self, hurdle: Hurdle | None, *, looking: bool) -> None:
+    def show_hurdle(self, hurdle: Hurdle | None, *, looking: bool, unsure: bool) -> None:
+        """``unsure``: it couldn't be looked at once more."""
         self._hurdle = hurdle
-        said = hurdle_words(hurdle) if hurdle is not None else tr("Ready to go")
+        ready = tr("Waits in the queue") if unsure else tr("Ready to go")
+        said = hurdle_words(hurdle) if hurdle is not None else ready
         if looking:
             said = ""
         self._words.setText(said)
         self._words.setVisible(bool(said))
         self.both.setVisible(self.is_amended and not looking)
         self.both.setAccessibleName(tr("Export this version too: {title}", title=self._name))
-        icon = ("clock", "muted") if looking else ("check", "good") if hurdle is None else ("warning", "warn")
+        if looking or (unsure and hurdle is None):
+            icon = ("clock", "muted")
+        else:
+            icon = ("check", "good") if hurdle is None else ("warning", "warn")
         self._glyph.show_icon(*icon)
         self.setAccessibleName(f"{self._name}: {said}")
 

@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from covet_desktop.core.documents import Document
-from covet_desktop.core.export_hurdles import LOOK_FIRST, Hurdle
-from covet_desktop.core.exports import Stage, judged, standing
+from covet_desktop.core.export_hurdles import LOOK_FIRST, OF_THE_CASE, Hurdle
+from covet_desktop.core.exports import Stage, Standing, judged, standing
 from covet_desktop.core.model import Status
 from covet_desktop.core.state import AppState
 from covet_desktop.ui import theme
@@ -17,8 +17,8 @@ from covet_desktop.ui.text import tr
 from covet_desktop.ui.widgets import Check, Chip, ElidedLabel, Glyph, label, link
 
 _PREVIEW = 168
-_TELLS_ITSELF = (Hurdle.ALREADY_EXPORTED, Hurdle.UNDER_WAY, Hurdle.CHANGED_ELSEWHERE)
-"""What the word beside the title says already."""
+_TOLD_ELSEWHERE = OF_THE_CASE | {Hurdle.ALREADY_EXPORTED, Hurdle.UNDER_WAY}
+"""The word beside the title, or the line above all documents, says it already."""
 
 
 class DocumentRow(QWidget):
@@ -38,6 +38,9 @@ class DocumentRow(QWidget):
         self._version = ""
         self.choice = Check()
         self.choice.clicked.connect(self._choose)
+        keeps_its_place = self.choice.sizePolicy()
+        keeps_its_place.setRetainSizeWhenHidden(True)
+        self.choice.setSizePolicy(keeps_its_place)
         self._title = ElidedLabel(role="label")
         self._under = label(role="small")
         self._chip = Chip()
@@ -46,6 +49,7 @@ class DocumentRow(QWidget):
         self._words = label(role="small")
         self._again = link(tr("Try again"), lambda: self.again.emit(self._key))
         self.preview = QPlainTextEdit()
+        self.preview.setObjectName("document")
         self.preview.setReadOnly(True)
         self.preview.setTabChangesFocus(True)
         self.preview.setFixedHeight(theme.px(_PREVIEW))
@@ -93,39 +97,42 @@ class DocumentRow(QWidget):
         self._title.set_text(title)
         self._under.setText(under_words(document, zone_of(state)))
         self._chip.show_text(*chip_of(stands, document, state))
-        self._show_why(stands.hurdle or in_the_way, stands.reason, failed=stands.stage is Stage.FAILED)
+        self._show_why(stands, in_the_way)
         self._key = stands.key
         hopeless = stands.hurdle in LOOK_FIRST or (in_the_way not in (None, Hurdle.AMENDED))
         may_again = stands.stage is Stage.STALE or (stands.stage is Stage.FAILED and not hopeless)
         self._again.setVisible(may_again and bool(self._key) and state.signed_in)
-        self._again.setText(tr("Export it all the same") if stands.stage is Stage.STALE else tr("Try again"))
+        self._again.setText(tr("Export now") if stands.stage is Stage.STALE else tr("Try again"))
         self._again.setAccessibleName(f"{self._again.text()}: {title}")
         self._why.setVisible(bool(self._words.text()) or not self._again.isHidden())
-        self._show_choice(title, in_the_way, document.updated_at)
+        self._show_choice(title, in_the_way, stands.stage, document.updated_at)
         self._show_text(document.text, title, is_read=is_read)
         self.setAccessibleName(", ".join(part for part in (title, self._chip.text()) if part))
 
     @property
     def is_chosen(self) -> bool:
-        return self.choice.isChecked() and self.choice.isEnabled()
+        return self.choice.isChecked() and not self.choice.isHidden()
 
-    def _show_choice(self, title: str, in_the_way: Hurdle | None, version: str) -> None:
+    def _show_why(self, stands: Standing, in_the_way: Hurdle | None) -> None:
+        hurdle, failed = stands.hurdle or in_the_way, stands.stage is Stage.FAILED
+        said = "" if hurdle is None else hurdle_words(hurdle, stands.reason)
+        if stands.hurdle is None and in_the_way in _TOLD_ELSEWHERE:
+            said = ""
+        if stands.stage is Stage.STALE:
+            said = tr("It was asked for more than six days ago.")
+        self._words.setText(said)
+        self._glyph.setVisible(bool(said))
+        self._glyph.show_icon(*(("bad", "bad") if failed else ("warning", "warn")))
+
+    def _show_choice(self, title: str, in_the_way: Hurdle | None, stage: Stage | None, version: str) -> None:
         """Ticked beforehand is what may go without a question; another version is another choice."""
         may = in_the_way in (None, Hurdle.AMENDED)
         if version != self._version:
             self._version, self._decided = version, False
         if not may or not self._decided:
-            self.choice.setChecked(in_the_way is None)
-        self.choice.setEnabled(may)
+            self.choice.setChecked(in_the_way is None and stage is not Stage.STALE)
+        self.choice.setVisible(may)
         self.choice.setAccessibleName(tr("Export {title}", title=title))
-
-    def _show_why(self, hurdle: Hurdle | None, reason: str, *, failed: bool) -> None:
-        said = "" if hurdle is None else hurdle_words(hurdle, reason)
-        if hurdle in _TELLS_ITSELF and not (failed or hurdle is Hurdle.CHANGED_ELSEWHERE):
-            said = ""
-        self._words.setText(said)
-        self._glyph.setVisible(bool(said))
-        self._glyph.show_icon(*(("bad", "bad") if failed else ("warning", "warn")))
 
     def _show_text(self, text: str, title: str, *, is_read: bool) -> None:
         words = text or tr("There is no text in it.")

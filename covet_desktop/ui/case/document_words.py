@@ -25,7 +25,7 @@ def chip_of(standing: Standing, document: Document, state: AppState) -> tuple[st
         case Stage.QUEUED:
             return "info", tr("Queued"), "clock"
         case Stage.STALE:
-            return "warn", tr("Waits for your word"), ""
+            return "warn", tr("Waits for you"), ""
         case Stage.FAILED:
             return "bad", tr("Not exported"), ""
         case _ if document.export.exported_at is not None:

@@ -7,7 +7,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from covet_desktop.core.documents import Document
 from covet_desktop.core.events import Topic
-from covet_desktop.core.export_hurdles import Hurdle
+from covet_desktop.core.export_hurdles import OF_THE_CASE, Hurdle, told
+from covet_desktop.core.exports import judged
+from covet_desktop.core.model import Status
 from covet_desktop.core.state import AppState
 from covet_desktop.messages.case import OpenCase
 from covet_desktop.messages.exports import TryExportsAgain
@@ -47,7 +49,8 @@ class DocumentsCard(Card):
         self.body.setSpacing(theme.px(12))
         self.body.addLayout(head)
         self.body.addWidget(Rule())
-        for part in (self._none, self._held):
+        self._of_the_case = Banner("warn")
+        for part in (self._none, self._of_the_case, self._held):
             self.body.addWidget(part)
         self.body.addLayout(self._column)
         self.body.addWidget(self._problem)
@@ -71,6 +74,7 @@ class DocumentsCard(Card):
         self._count.setText(str(len(documents)) if documents else "")
         self._none.setText("" if documents else tr("Nothing has been written in CoVet for this case yet."))
         self._none.setVisible(not documents)
+        self._show_hurdle(state, documents)
         self._show_held(state)
         self._problem.show_problem(state.problems.get(Topic.EXPORT))
         self._show_export()
@@ -113,6 +117,24 @@ class DocumentsCard(Card):
         self.export.setAccessibleName(self.export.text().replace("&", ""))
         self.export.setVisible(bool(self._state.case_desk.documents))
         self.export.setEnabled(number > 0 and self._state.signed_in)
+
+    def _show_hurdle(self, state: AppState, documents: tuple[Document, ...]) -> None:
+        """What keeps every document of the case out of Cornerstone is said once."""
+        connection, case = state.connection, state.case_desk.case
+        found = {
+            judged(
+                state.exports,
+                case,
+                document,
+                version=document.updated_at,
+                patient_id=case.patient.id if case is not None and case.patient is not None else "",
+                status=connection.status if connection is not None else Status.AVAILABLE,
+            )
+            for document in documents
+        }
+        self._of_the_case.show_text("")
+        for hurdle in OF_THE_CASE & found:
+            self._of_the_case.show_text(*told(hurdle))
 
     def _show_held(self, state: AppState) -> None:
         """Why the queue waits, where something of this case is in it."""

@@ -65,7 +65,7 @@ class ExportLine(QWidget):
         self.setAccessibleName(f"{title}, {self._chip.text()}")
 
     def _again_words(self) -> str:
-        return tr("Export it all the same") if self._one.stage is Stage.STALE else tr("Try again")
+        return tr("Export now") if self._one.stage is Stage.STALE else tr("Try again")
 
     def _give_up_words(self) -> str:
         return tr("Leave it") if self._one.stage is Stage.FAILED else tr("Don’t export it")
@@ -87,12 +87,12 @@ def stage_of(one: Queued) -> tuple[str, str, str]:
         Stage.UNDER_WAY: ("info", tr("Under way"), "refresh"),
         Stage.EXPORTED: ("good", tr("Exported"), ""),
         Stage.FAILED: ("muted", tr("Left"), "close") if one.left else ("bad", tr("Not exported"), ""),
-        Stage.STALE: ("warn", tr("Waits for your word"), ""),
+        Stage.STALE: ("warn", tr("Waits for you"), ""),
     }[one.stage]
 
 
 def when_of(one: Queued, state: AppState) -> str:
-    asked = tr("Asked for {when}", when=moment(one.asked_at, state))
+    asked = tr("Asked {when}", when=moment(one.asked_at, state))
     if one.stage is Stage.EXPORTED and one.ended_at is not None:
         at = moment(one.ended_at, state)
         if one.already:

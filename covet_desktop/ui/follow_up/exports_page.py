@@ -76,7 +76,9 @@ class ExportsPage(FollowUpPage):
     def _show_above(self, state: AppState, waiting: list[Queued]) -> None:
         known = state.exports
         self._busy.show_text(tr("Looking…") if state.signed_in and not known.read else "")
-        self._problem.show_problem(state.problems.get(Topic.EXPORTS))
+        problem = state.problems.get(Topic.EXPORTS)
+        twice = problem is not None and known.held is not None and problem.kind is known.held.kind
+        self._problem.show_problem(None if twice else problem)
         if known.held is None or not waiting:
             self._held.show_text("")
         else:
