@@ -34,6 +34,7 @@ QLineEdit[problem="true"], QComboBox[problem="true"], QPlainTextEdit[problem="tr
 }
 QLineEdit:read-only, QLineEdit:disabled, QComboBox:disabled, QPlainTextEdit:read-only,
 QPlainTextEdit:disabled { background: @raised@; color: @muted@; border-color: @line@; }
+QPlainTextEdit#document { color: @text@; }
 QComboBox QLineEdit:disabled, QComboBox QLineEdit:read-only { background: transparent; border: none; }
 QComboBox QAbstractItemView, QListView#completions {
     background: @surface@; color: @text@; border: 1px solid @field_line@; outline: none; padding: 4px;
