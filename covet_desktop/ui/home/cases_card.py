@@ -28,7 +28,7 @@ from covet_desktop.ui.home.search_field import SearchField
 from covet_desktop.ui.text import day, say, tr, tr_n
 from covet_desktop.ui.widgets import Card, Glyph, button, label, link
 
-_WRITES = (Topic.IMPORT, Topic.CHANGES)
+_WRITES = (Topic.IMPORT, Topic.CHANGES, Topic.LINK)
 """What can change the cases that are kept here."""
 
 
