@@ -245,4 +245,6 @@ def _time_words(case: Case, appointment: Appointment, zone: tzinfo) -> Text:
 
 
 def _same_day(one: datetime | None, other: datetime | None, zone: tzinfo) -> bool:
-    return bool(one and other) and one.astimezone(zone).date() == other.astimezone(zone).date()
+    if one is None or other is None:
+        return False
+    return one.astimezone(zone).date() == other.astimezone(zone).date()

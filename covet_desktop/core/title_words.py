@@ -12,9 +12,19 @@ from enum import IntEnum
 
 from covet_desktop.core.names import search_key
 
-# fmt: off
-_NO_NAMES = frozenset(["walk", "in", "walkin", "visit", "visite", "consult", "consultation", "recheck", "exam", "examen", "examination", "annual", "annuel", "annuelle", "check", "checkup", "up", "new", "nouveau", "nouvelle", "nouvel", "case", "cas", "untitled", "sans", "titre", "title", "rendez", "vous", "rendezvous", "rdv", "appointment", "appt", "urgent", "urgence", "emergency", "follow", "followup", "suivi", "vaccine", "vaccines", "vaccin", "vaccins", "vaccination", "booster", "rappel", "dental", "dentaire", "surgery", "chirurgie", "patient", "client", "owner", "proprietaire", "dog", "cat", "chien", "chat", "canine", "feline", "canin", "felin", "chienne", "chatte", "puppy", "kitten", "chiot", "chaton", "lapin", "rabbit", "bird", "oiseau", "am", "pm", "today", "tomorrow", "aujourdhui", "aujourd", "hui", "demain", "phone", "call", "appel", "note", "notes", "copy", "copie", "soap", "test", "sick", "malade", "lame", "lameness", "boiterie", "ear", "ears", "oreille", "oreilles", "skin", "peau", "nail", "nails", "trim", "griffes", "blood", "sang", "draw", "xray", "radio", "euthanasia", "euthanasie", "quality", "of", "life", "spay", "neuter", "the", "and", "for", "with", "et", "de", "la", "le", "les", "du", "des", "un", "une", "au", "aux", "chez", "pour", "avec", "dr", "dre", "dvm", "dmv", "mv", "mr", "mrs", "ms", "mme", "mlle", "monsieur", "madame", "miss"])
-# fmt: on
+_WITHOUT_NAMES = """
+walk in walkin visit visite consult consultation recheck exam examen examination annual annuel
+annuelle check checkup up new nouveau nouvelle nouvel case cas untitled sans titre title rendez vous
+rendezvous rdv appointment appt urgent urgence emergency follow followup suivi vaccine vaccines
+vaccin vaccins vaccination booster rappel dental dentaire surgery chirurgie patient client owner
+proprietaire dog cat chien chat canine feline canin felin chienne chatte puppy kitten chiot chaton
+lapin rabbit bird oiseau am pm today tomorrow aujourdhui aujourd hui demain phone call appel note
+notes copy copie soap test sick malade lame lameness boiterie ear ears oreille oreilles skin peau
+nail nails trim griffes blood sang draw xray radio euthanasia euthanasie quality of life spay neuter
+the and for with et de la le les du des un une au aux chez pour avec dr dre dvm dmv mv mr mrs ms mme
+mlle monsieur madame miss
+"""
+_NO_NAMES = frozenset(_WITHOUT_NAMES.split())
 """Words of titles that are nobody's name, unless a patient or client here is called so."""
 _TOKEN = re.compile(r"[^\s/|,;:·•()\[\]–—]+")
 _PARTS = re.compile(r"[^-\u2010-\u2015]+")
