@@ -49,12 +49,12 @@ class Title:
     names: tuple[str, ...]
 
     def says(self, name: str) -> Says:
-        """Whether the title says this name, all of it."""
+        """Whether the title says this name, all of it. A cat called Chat is never sure."""
         parts = _name_parts(name)
         if not parts:
             return Says.NOT
         if "".join(parts) in self.words or all(self._has(part) for part in name.split() if search_key(part)):
-            return Says.WHOLE
+            return Says.SIMILAR if _NO_NAMES.issuperset(parts) else Says.WHOLE
         if all(part in self.words or self._nearly(part) for part in parts):
             return Says.SIMILAR
         known = [part for part in parts if len(part) > 2 and part in self.words]
