@@ -132,9 +132,11 @@ def _judge_names(
     others = title.other_names(patient.name, *known)
     family = bool(client) and title.says_family(client)
     grade = (1 if others else 3) if family else (0 if others else 2)
-    reasons = [_PATIENT_SAID[says]] if says else []
-    if family:
-        reasons.append(text("the title names the client"))
+    if says is Says.WHOLE and family:
+        reasons = [text("the title names the patient and the client")]
+    else:
+        reasons = [_PATIENT_SAID[says]] if says else []
+        reasons += [text("the title names the client")] if family else []
     doubts = []
     if not title.names and not says:
         doubts.append(text("The case’s title names no patient."))

@@ -33,18 +33,37 @@ class CandidateRow:
     animal: str
     client: str
     provider: str
+    status: str
     note: str
     doubtful: bool
 
     @property
     def spoken(self) -> str:
         """What a screen reader says."""
-        told = (self.patient, self.animal, self.client, self.day, self.clock, self.provider, self.note)
+        told = (
+            self.patient,
+            self.animal,
+            self.client,
+            self.day,
+            self.clock,
+            self.provider,
+            self.status,
+            self.note,
+        )
         return ", ".join(part for part in told if part)
 
     @property
     def copied(self) -> str:
-        told = (self.day, self.clock, self.patient, self.animal, self.client, self.provider, self.note)
+        told = (
+            self.day,
+            self.clock,
+            self.patient,
+            self.animal,
+            self.client,
+            self.provider,
+            self.status,
+            self.note,
+        )
         return "\t".join(" ".join(part.split()) for part in told)
 
 
@@ -67,8 +86,6 @@ def row_of(found: Candidate, today: date) -> CandidateRow:
         note = " ".join(say(doubt) for doubt in found.doubts)
     else:
         note = " · ".join(say(reason) for reason in found.reasons)
-    status = status_words(appointment.status)
-    provider = " · ".join(part for part in (appointment.provider_name, status) if part)
     return CandidateRow(
         found,
         day(starts.astimezone(zone).date()) if starts else "",
@@ -76,7 +93,8 @@ def row_of(found: Candidate, today: date) -> CandidateRow:
         " ".join(patient.name.split()) or tr("without a name"),
         animal,
         found.client.display_name if found.client else tr("client not known"),
-        provider,
+        appointment.provider_name,
+        status_words(appointment.status),
         note,
         bool(found.doubts) or bool(found.taken_by),
     )
@@ -154,6 +172,7 @@ class CandidateDelegate(QStyledItemDelegate):
               "muted", small)  # fmt: skip
         _text(painter, _cut(lines[1], side, middle), row.client, "text", font)
         _text(painter, _cut(lines[0], box.width() - vet, vet), row.provider, "muted", small)
+        _text(painter, _cut(lines[1], box.width() - vet, vet), row.status, "muted", small)
         left = side
         token = "muted"
         if row.doubtful:

@@ -78,7 +78,7 @@ class Chooser(QWidget):
         self._note = label(role="small")
         self._reading = BusyLine()
         self.problem = Banner("bad")
-        self.problem.set_action(tr("Try &again"))
+        self.problem.set_action(tr("Try a&gain"))
         self.problem.action.connect(self.ask)
         self.comparison = Comparison()
         self.comparison.link.connect(self.link)

@@ -26,6 +26,7 @@ class Comparison(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._case: Case | None = None
+        self._today = date.min
         self.chosen: Candidate | None = None
         grid = QGridLayout()
         grid.setHorizontalSpacing(theme.px(16))
@@ -35,6 +36,7 @@ class Comparison(QWidget):
         grid.addWidget(label(tr("This case, in CoVet"), "heading"), 0, 1)
         grid.addWidget(label(tr("The appointment, in Cornerstone"), "heading"), 0, 2)
         heads = (tr("Name"), tr("Species"), tr("Born"), tr("Client"))
+        self._why = label(role="small")
         self._cells: list[tuple[QLabel, QLabel]] = []
         for row, words in enumerate(heads, 1):
             grid.addWidget(label(words, "muted", wrap=False), row, 0, Qt.AlignmentFlag.AlignTop)
@@ -50,6 +52,7 @@ class Comparison(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(theme.px(12))
         whole.addLayout(grid)
+        whole.addWidget(self._why)
         whole.addWidget(self.warning)
         whole.addWidget(self.gentle)
         whole.addLayout(Flow(self.do_link, self.open_other))
@@ -57,7 +60,7 @@ class Comparison(QWidget):
 
     def show_pair(self, case: Case, found: Candidate | None, today: date, *, busy: bool) -> None:
         """Both sides; None: nothing is chosen."""
-        self._case, self.chosen = case, found
+        self._case, self.chosen, self._today = case, found, today
         self.setVisible(found is not None)
         if found is None:
             return
@@ -68,6 +71,8 @@ class Comparison(QWidget):
             cells[0].setText(left)
             theme.mark(cells[0], "role", "muted" if left == unknown else "")
             cells[1].setText(right)
+        self._why.setText(" · ".join(say(reason) for reason in found.reasons))
+        self._why.setVisible(bool(found.reasons))
         taken = bool(found.taken_by)
         if taken:
             self.warning.show_text(tr("This patient has a case for that appointment already."))
@@ -99,7 +104,7 @@ class Comparison(QWidget):
         Ask(
             self.window(),
             tr("Is it the same patient?"),
-            both_named(case, found),
+            both_named(case, found, self._today),
             yes=tr("&Link these two"),
             no=tr("&Compare again"),
             confirmed=lambda: self.link.emit(found),
@@ -110,18 +115,20 @@ class Comparison(QWidget):
             self.open_case.emit(self.chosen.taken_by)
 
 
-def both_named(case: Case, found: Candidate) -> str:
+def both_named(case: Case, found: Candidate, today: date) -> str:
     """What is asked before names that differ are linked."""
     mine = case.patient.name if case.patient and case.patient.name else case.title
     client = found.client.display_name if found.client else tr("client not known")
-    beside = ", ".join(part for part in (animal_words.kind_of(found.patient), client) if part)
+    born = animal_words.born(found.patient, today)
+    parts = (animal_words.kind_of(found.patient), tr("born {day}", day=born) if born else "", client)
+    beside = ", ".join(short(part) for part in parts if part)
     return tr(
         "In CoVet: {mine}\nIn Cornerstone: {theirs} ({beside})\n\n"
         "The names don’t agree for certain. If they are linked, what is written in this case goes into the "
         "record of {theirs}.",
         mine=short(mine),
         theirs=short(found.patient.name) or tr("a patient without a name"),
-        beside=short(beside),
+        beside=beside,
     )
 
 

@@ -54,7 +54,7 @@ class LinkCard(Card):
             head.addWidget(each, 0, Qt.AlignmentFlag.AlignTop)
         self.body.setSpacing(theme.px(12))
         self.body.addLayout(head)
-        for part in (self._busy, self.problem, self.chooser):
+        for part in (self.chooser, self._busy, self.problem):
             self.body.addWidget(part)
 
     def turn_to(self, case_id: str) -> None:
@@ -90,7 +90,7 @@ class LinkCard(Card):
     def _done(self) -> None:
         """It is linked now: the keyboard goes on where the appointments were."""
         focused = self.window().focusWidget()
-        inside = focused is not None and self.chooser.isAncestorOf(focused)
+        inside = self.chooser.isAncestorOf(focused) if focused is not None else False
         self.chooser.hide()
         if inside:
             self.unlink.show()
@@ -105,11 +105,11 @@ class LinkCard(Card):
         if problem is not None:
             other = problem.facts.get("case_id")
             if problem.retryable:
-                words = tr("Try &again")
+                words = tr("Try agai&n")
             elif problem.code == "already_linked" and self._case and other and other != self._case.id:
-                words = tr("Op&en that case")
+                words = tr("Open t&hat case")
             elif problem.code in ("appointment_unknown", "patient_not_on_appointment"):
-                words = tr("&Read the list anew")
+                words = tr("Read the list ane&w")
         self.problem.set_action(words)
         self.problem.show_problem(problem)
 
