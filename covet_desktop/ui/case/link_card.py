@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from covet_desktop.core.events import Topic
 from covet_desktop.core.linking import Candidate
@@ -89,7 +89,7 @@ class LinkCard(Card):
 
     def _done(self) -> None:
         """It is linked now: the keyboard goes on where the appointments were."""
-        focused = self.window().focusWidget()
+        focused: QWidget | None = self.window().focusWidget()
         inside = self.chooser.isAncestorOf(focused) if focused is not None else False
         self.chooser.hide()
         if inside:
