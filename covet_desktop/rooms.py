@@ -94,6 +94,7 @@ class Rooms(QObject):
     def _made_case(self) -> CaseWindow:
         made = CaseWindow()
         made.send.connect(self._bridge.send)
+        made.open_case.connect(self.show_case)
         made.open_page.connect(self.open_page)
         self._add_keys(made)
         made.draw(self._bridge.state)

@@ -25,6 +25,7 @@ from covet_desktop.ui.tray_icon import tray_icon
 from covet_desktop.ui.tray_status import status_of
 from tests.ui import (
     activity_scenes,
+    case_scenes,
     document_scenes,
     home_scenes,
     home_states,
@@ -34,7 +35,7 @@ from tests.ui import (
     wizard_scenes,
 )
 
-SCENES = (settings_scenes, activity_scenes, imports_scenes, document_scenes)
+SCENES = (settings_scenes, activity_scenes, imports_scenes, document_scenes, case_scenes)
 LOOKS = {"light": False, "dark": True}
 _TEXT, _LANGUAGE = "--text=", "--lang="
 TRAY_SIZES = (16, 22, 32, 64)

@@ -163,6 +163,8 @@ class Engine:
     mapping: Tagged[ProviderMapping] | None = None
     shown_as_today: date | None = None
     """The local day whose cases the window shows as today's; None: a day that a person chose."""
+    shown_day: date | None = None
+    """The day whose cases the window shows, chosen or today's; None before any were shown."""
     running_import: str = ""
     """The import that a person here waits for and may cancel."""
     cancel_asked: bool = False
