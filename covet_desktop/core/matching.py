@@ -82,6 +82,11 @@ def is_person(provider: Provider) -> bool:
     return not _is_placeholder(_spellings(provider)[0])
 
 
+def same_name(one: Provider, other: Provider) -> bool:
+    """Whether two records are called the same; accents, titles and order make no other name."""
+    return not set(_names(one)).isdisjoint(_names(other))
+
+
 def is_veterinarian(provider: Provider) -> bool:
     """By kind, or by the degree in the name where Cornerstone gives no kind."""
     if provider.kind is ProviderKind.UNKNOWN:
