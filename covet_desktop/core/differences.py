@@ -58,7 +58,9 @@ def of_clinic(before: Clinic, after: Clinic) -> tuple[Difference, ...]:
 
 def changed_details(before: Clinic, after: Clinic) -> tuple[str, ...]:
     """The names of the details that aren't the same: names of fields, never what stands in them."""
-    return tuple(each.name for each in fields(Clinic) if getattr(before, each.name) != getattr(after, each.name))
+    return tuple(
+        each.name for each in fields(Clinic) if getattr(before, each.name) != getattr(after, each.name)
+    )
 
 
 def of_practice(before: Practice | None, after: Practice | None) -> tuple[Difference, ...]:
@@ -87,9 +89,7 @@ def of_auto_import(before: AutoImport | None, after: AutoImport | None) -> tuple
     return tuple(each for each in found if each.old != each.new)
 
 
-def of_connection(
-    before: Connection, after: Connection, members: Sequence[Member]
-) -> tuple[Difference, ...]:
+def of_connection(before: Connection, after: Connection, members: Sequence[Member]) -> tuple[Difference, ...]:
     """All that somebody set otherwise between two readings of the connection."""
     return (
         *of_clinic(before.clinic, after.clinic),

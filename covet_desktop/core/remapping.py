@@ -70,7 +70,9 @@ def effect(found: Sequence[Move], members: Sequence[Member], since: datetime | N
     sentences: list[Text] = []
     for taker in dict.fromkeys(each.taker for each in found if each.taker and each.appointments):
         n = sum(each.appointments for each in found if each.taker == taker)
-        what = plural("{n} appointment goes to {name}", "{n} appointments go to {name}", n, name=_of(names, taker))
+        what = plural(
+            "{n} appointment goes to {name}", "{n} appointments go to {name}", n, name=_of(names, taker)
+        )
         sentences.append(_from(since, what))
     ignored = sum(each.appointments for each in found if not each.taker and each.ignored)
     if ignored:
@@ -146,9 +148,7 @@ def without(mapping: ProviderMapping, provider_ids: Sequence[str]) -> ProviderMa
         for row in mapping.items
     ]
     kept = tuple(
-        row
-        for row, was in zip(rows, mapping.items, strict=True)
-        if row.provider_ids or not was.provider_ids
+        row for row, was in zip(rows, mapping.items, strict=True) if row.provider_ids or not was.provider_ids
     )
     ignored = tuple(each for each in mapping.ignored_provider_ids if each not in gone)
     return ProviderMapping(kept, ignored)

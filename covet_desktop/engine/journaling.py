@@ -8,8 +8,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import ParamSpec, TypeVar
 
+from covet_desktop.adapters.wire import auto_import_document, encode, mapping_body
 from covet_desktop.core.events import Topic
 from covet_desktop.core.journal import JournalRead, Line
+from covet_desktop.core.model import AutoImport, ProviderMapping
 from covet_desktop.engine.flow import Flow, retried
 from covet_desktop.engine.services import Engine
 
@@ -42,6 +44,16 @@ def note(engine: Engine, kind: str, *, request_id: str = "", who: str | None = N
         now=engine.now(),
         request_id=request_id,
     )
+
+
+def mapping_written(mapping: ProviderMapping | None) -> str:
+    """A mapping as the journal keeps it: the contract's JSON, ids only; "" for none."""
+    return mapping_body(mapping).decode() if mapping is not None else ""
+
+
+def auto_import_written(auto_import: AutoImport | None) -> str:
+    """The hour as the journal keeps it: the contract's JSON; "" for none."""
+    return encode(auto_import_document(auto_import)).decode() if auto_import is not None else ""
 
 
 def load_journal(engine: Engine, count: int) -> Flow[None]:
