@@ -23,7 +23,7 @@ from covet_desktop.ui.text import set_language
 from covet_desktop.ui.tray import Tray
 from covet_desktop.ui.tray_icon import tray_icon
 from covet_desktop.ui.tray_status import status_of
-from tests.ui import home_scenes, home_states, settings_scenes, tray_states, wizard_scenes
+from tests.ui import home_scenes, home_states, manage_scenes, settings_scenes, tray_states, wizard_scenes
 
 LOOKS = {"light": False, "dark": True}
 _TEXT, _LANGUAGE = "--text=", "--lang="
@@ -62,7 +62,7 @@ def close(window: QWidget) -> None:
 
 
 def wizard_pictures(wanted: tuple[str, ...]) -> Iterator[tuple[str, QPixmap]]:
-    for found in wizard_scenes.scenes():
+    for found in (*wizard_scenes.scenes(), *manage_scenes.scenes()):
         if found.name.startswith(wanted):
             shown = wizard_scenes.play(found, settle)
             yield found.name, picture(shown.wizard)

@@ -87,6 +87,12 @@ def same_name(one: Provider, other: Provider) -> bool:
     return not set(_names(one)).isdisjoint(_names(other))
 
 
+def might_be(member: Member, provider: Provider) -> bool:
+    """Whether the names are the same or alike."""
+    same = not set(_names(member)).isdisjoint(_names(provider))
+    return same or _likeness(member, provider) is not None
+
+
 def is_veterinarian(provider: Provider) -> bool:
     """By kind, or by the degree in the name where Cornerstone gives no kind."""
     if provider.kind is ProviderKind.UNKNOWN:

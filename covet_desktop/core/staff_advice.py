@@ -120,4 +120,6 @@ def _taker(
     for each in matching.suggest(members, providers):
         if provider.id in each.provider_ids and (each.preselected or each.member_id not in decided):
             return each.member_id, each.reason
+    if any(each.takes_part and matching.might_be(each, provider) for each in members):
+        return "", text("It isn't certain who in CoVet it is.")
     return "", text("Nobody in CoVet has a name like it.")

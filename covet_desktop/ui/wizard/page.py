@@ -56,7 +56,7 @@ class StepPage(QWizardPage):
         self.built = False
         self.interrupted = False
         """The person was signed out in the middle and comes back here."""
-        self._ready = self._locked = False
+        self._ready = self.locked = False
         self._lines: dict[str, Field] = {}
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._area = QScrollArea(self)
@@ -240,7 +240,7 @@ class StepPage(QWizardPage):
 
     def show_busy(self, words: str) -> None:
         """Disable the controls and say what is going on; "": done. Back and Cancel go on answering."""
-        usable = not self._locked and not (self.locks and words)
+        usable = not self.locked and not (self.locks and words)
         if self.content.isEnabled() is not usable:
             self.content.setEnabled(usable)
         self.busy_line.show_text(words)
@@ -253,7 +253,7 @@ class StepPage(QWizardPage):
     def show_locked(self, title: str, words: str = "") -> None:
         """That this person may look at it, not change it; "": may change it. Drawn before the busy line."""
         self.role_notice.show_text(title, words)
-        self._locked = bool(title)
+        self.locked = bool(title)
 
     def set_ready(self, ready: bool) -> None:
         if ready != self._ready:

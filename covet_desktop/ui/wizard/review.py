@@ -20,6 +20,7 @@ from covet_desktop.ui import theme
 from covet_desktop.ui.text import say, tr
 from covet_desktop.ui.widgets import Sheet, button, label, primary
 from covet_desktop.ui.wizard.fee_card import per_month
+from covet_desktop.ui.wizard.here import Here
 
 _WIDTH, _TALLEST = 600, 340
 
@@ -76,7 +77,9 @@ def ask(page: QWidget, command: Command, state: AppState, send: Callable[[], obj
 
 
 def _next_import(state: AppState) -> datetime | None:
-    return state.schedule.next_at[0] if state.schedule.next_at else None
+    """By the clinic's clock."""
+    zone = Here().clinic_zone(state)
+    return state.schedule.next_at[0].astimezone(zone) if state.schedule.next_at else None
 
 
 def _with_the_fee(found: Sequence[Difference], connection: Connection, command: SetClinic) -> Review:

@@ -35,7 +35,7 @@ def draw_around(wizard: SetupWizard, page: StepPage, view: AppState, furthest: i
         account.user.display_name if account else "", account.workspace.name if account else ""
     )
     wizard.footer.show_words(
-        forward=page.next_label(view),
+        forward=tr("&Next") if page.locked else page.next_label(view),
         close=page.close_label(view),
         more=page.extra_label(view),
         saved=saved,
