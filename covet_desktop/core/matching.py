@@ -82,15 +82,10 @@ def is_person(provider: Provider) -> bool:
     return not _is_placeholder(_spellings(provider)[0])
 
 
-def same_name(one: Provider, other: Provider) -> bool:
-    """Whether two records are called the same; accents, titles and order make no other name."""
-    return not set(_names(one)).isdisjoint(_names(other))
-
-
-def might_be(member: Member, provider: Provider) -> bool:
-    """Whether the names are the same or alike."""
-    same = not set(_names(member)).isdisjoint(_names(provider))
-    return same or _likeness(member, provider) is not None
+def alike(one: Member | Provider, other: Provider, *, only_same: bool = False) -> bool:
+    """Whether they are called the same, accents, titles and order aside; or alike, unless ``only_same``."""
+    same = not set(_names(one)).isdisjoint(_names(other))
+    return same or (not only_same and _likeness(one, other) is not None)
 
 
 def is_veterinarian(provider: Provider) -> bool:

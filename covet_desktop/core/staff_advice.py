@@ -93,7 +93,10 @@ def _of_one_gone(
     others = [
         each
         for each in providers
-        if each.active and each.id != gone.id and each.id not in taken and matching.same_name(each, named)
+        if each.active
+        and each.id != gone.id
+        and each.id not in taken
+        and matching.alike(each, named, only_same=True)
     ]
     if len(others) == 1 and owner:
         reason = text("The same name has another record in Cornerstone now.")
@@ -120,6 +123,6 @@ def _taker(
     for each in matching.suggest(members, providers):
         if provider.id in each.provider_ids and (each.preselected or each.member_id not in decided):
             return each.member_id, each.reason
-    if any(each.takes_part and matching.might_be(each, provider) for each in members):
+    if any(each.takes_part and matching.alike(each, provider) for each in members):
         return "", text("It isn't certain who in CoVet it is.")
     return "", text("Nobody in CoVet has a name like it.")
