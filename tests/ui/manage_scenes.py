@@ -167,14 +167,13 @@ def give_first(shown: first.Window) -> None:
 
 def scenes() -> list[Scene]:
     vets = Step.VETERINARIANS
-    set_up = replace(MANAGED, connection=replace(CONNECTION, status=Status.CONNECTED))
     eight = (set_hour(8), use_the_primary_button)
     found = [
         Scene("veterinarians", (MANAGED,), vets),
         Scene("staff-changes", (after_four_months(),), vets),
         Scene("taken-out", (after_four_months(),), vets, (give_first,)),
         Scene("undo", (moved(),), vets),
-        Scene("undo-asked", (moved(),), vets, (press("Take it &back"),)),
+        Scene("undo-asked", (moved(),), vets, (press("&Undo…"),)),
         Scene("member", (as_member(MANAGED),), vets),
         Scene("scope-member", (as_member(MANAGED),), Step.SCOPE),
         Scene("hour", (MANAGED,), Step.AUTO_IMPORT),
@@ -185,6 +184,8 @@ def scenes() -> list[Scene]:
         Scene(
             "clinic-fee", (MANAGED,), Step.CLINIC, (set_servers("2"), use_the_primary_button, press("&Send"))
         ),
-        Scene("practice", (set_up,), Step.PRACTICE),
+        Scene("practice", (MANAGED,), Step.PRACTICE),
+        Scene("practice-checked", (MANAGED,), Step.PRACTICE, (), (CHECKED,)),
+        Scene("server", (MANAGED,), Step.PRACTICE, (press("Server &replaced…"),)),
     ]
     return [replace(each, name=f"manage-{each.name}") for each in found]

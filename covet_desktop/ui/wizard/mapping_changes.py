@@ -51,7 +51,7 @@ class MappingChanges(QWidget):
         self._show_advice(state, mapping)
         before = state.managing.mapping_before if shown else None
         review = review_of_mapping(before, state) if before else Review(())
-        self.undo.set_action(tr("Take it &back") if review.found else "")
+        self.undo.set_action(tr("&Undo…") if review.found else "")
         lines = [f"{say(each.sentence)}." for each in review.found[:_SHOWN]]
         self.undo.show_text(
             tr("The last mapping accepted on this PC can be taken back") if review.found else "",

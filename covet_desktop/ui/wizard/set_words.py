@@ -102,12 +102,4 @@ def changed_elsewhere(problem: Problem, before: Connection | None, state: AppSta
         "{changes} What you chose here is kept: go on to send it, or take theirs.",
         changes=" ".join(f"{each}." for each in found) or "–",
     )
-    return Problem(
-        problem.kind,
-        title,
-        words,
-        code=problem.code,
-        detail=problem.detail,
-        request_id=problem.request_id,
-        status=problem.status,
-    )
+    return Problem(problem.kind, title, words)  # news, and no fault that support would look for

@@ -17,7 +17,7 @@ from covet_desktop.ui import theme
 from covet_desktop.ui.text import say, tr, tr_n
 from covet_desktop.ui.widgets import Card, Glyph, Sheet, button, label
 
-_TALLEST = 190
+_TALLEST = 220
 _Row = tuple[Advice, str, str, str, bool]
 """The advice, its title, its reason, the button's words, whether it has been taken already."""
 
