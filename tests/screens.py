@@ -30,6 +30,7 @@ from tests.ui import (
     home_scenes,
     home_states,
     imports_scenes,
+    manage_scenes,
     settings_scenes,
     tray_states,
     wizard_scenes,
@@ -73,7 +74,7 @@ def close(window: QWidget) -> None:
 
 
 def wizard_pictures(wanted: tuple[str, ...]) -> Iterator[tuple[str, QPixmap]]:
-    for found in wizard_scenes.scenes():
+    for found in (*wizard_scenes.scenes(), *manage_scenes.scenes()):
         if found.name.startswith(wanted):
             shown = wizard_scenes.play(found, settle)
             yield found.name, picture(shown.wizard)

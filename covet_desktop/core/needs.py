@@ -233,26 +233,36 @@ def _about_staff(state: AppState, kind: Change) -> Iterator[Need]:
         yield _staff_need(change)
 
 
-def _staff_need(change: StaffChange) -> Need:
+def change_title(change: StaffChange) -> Text:
+    """What changed about one of the staff, in a sentence."""
     name, before = name_of(change.provider), change.name_before
+    match change.kind:
+        case Change.REUSED:
+            return text("{before} is now {name} in Cornerstone.", before=before, name=name)
+        case Change.GONE:
+            return text("{name} is no longer active in Cornerstone.", name=before or name)
+        case Change.RENAMED:
+            return text("{before} is called {name} in Cornerstone now.", before=before, name=name)
+        case Change.NEW:
+            return text("{name} is new in Cornerstone.", name=name)
+
+
+def _staff_need(change: StaffChange) -> Need:
+    title = change_title(change)
     about = f"{change.kind.value} {change.provider.id}"
     match change.kind:
         case Change.REUSED:
-            title = text("{before} is now {name} in Cornerstone.", before=before, name=name)
             words = text(
                 "It is the same staff record under another name. Check whose appointments these are."
             )
             return Need(about, title, words, text("Check"), NeedAction.OPEN_PAGE, Page.VETERINARIANS)
         case Change.GONE:
-            title = text("{name} is no longer active in Cornerstone.", name=before or name)
             words = text("No appointments come under this name any more.")
             return Need(about, title, words, text("Check"), NeedAction.OPEN_PAGE, Page.VETERINARIANS)
         case Change.RENAMED:
-            title = text("{before} is called {name} in Cornerstone now.", before=before, name=name)
             words = text("It looks like the same person, so nothing else has changed.")
             return Need(about, title, words, text("That's right"), NeedAction.ACCEPT, Page.VETERINARIANS)
         case Change.NEW:
-            title = text("{name} is new in Cornerstone.", name=name)
             words = text("Say who it is in CoVet, or that nobody is.")
             return Need(about, title, words, text("Choose"), NeedAction.OPEN_PAGE, Page.VETERINARIANS)
 
