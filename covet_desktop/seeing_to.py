@@ -29,6 +29,8 @@ def command_for(need: Need, state: AppState) -> msg.Command | None:
             return msg.ImportDays(1)
         case NeedAction.CATCH_UP:
             return msg.CatchUp(state.missed) if state.missed else None
+        case NeedAction.LEAVE_MISSED:
+            return msg.LeaveMissed(state.missed) if state.missed else None
         case NeedAction.RESUME:
             return msg.ResumeImports()
         case NeedAction.ACCEPT:

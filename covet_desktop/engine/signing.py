@@ -28,7 +28,9 @@ from covet_desktop.engine.journaling import note
 from covet_desktop.engine.looking import look
 from covet_desktop.engine.services import Engine
 from covet_desktop.engine.setting import settings_of
+from covet_desktop.engine.undoing import interrupted_undo
 from covet_desktop.messages import StartImport, Tick
+from covet_desktop.messages.follow_up import UndoImport
 
 BROWSER_MINUTES = 10
 """How long a sign-in in the browser may take before its listener closes."""
@@ -59,6 +61,9 @@ def start(engine: Engine) -> Flow[None]:
     interrupted = interrupted_import(engine)
     if interrupted is not None and engine.connection is not None:
         yield Do(StartImport(interrupted))
+    undone = interrupted_undo(engine)
+    if undone and engine.connection is not None:
+        yield Do(UndoImport(undone))
     yield Do(Tick())  # what is next, and what was last
 
 

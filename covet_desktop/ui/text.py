@@ -6,22 +6,24 @@ to say arrives as :class:`~covet_desktop.core.text.Text` and is said here.
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime, tzinfo
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime, QTranslator
 
-from covet_desktop.core.model import Fee
-from covet_desktop.core.text import Text
 from covet_desktop.ui import theme
 
 if TYPE_CHECKING:
     from decimal import Decimal
 
+    from covet_desktop.core.text import Text
+
 CONTEXT = "CoVet"
 LANGUAGES = {"en": QLocale.Language.English, "fr": QLocale.Language.French}
 _NO_BREAK = "\u00a0"
+_TWO_STOPS = re.compile(r"(?<=\w)\.\.(?=\s|$)")
 
 _current = "en"
 _installed: QTranslator | None = None
@@ -33,26 +35,33 @@ def _translate(source: str) -> str:
 
 def tr(source: str, **values: object) -> str:
     """The sentence in the reader's language, with its ``{names}`` filled in."""
-    return _translate(source).format(**values)
+    return _ended(_translate(source).format(**values))
 
 
 def tr_n(one: str, many: str, n: int, **values: object) -> str:
     """The form that fits ``n``; both forms are literals, and ``many`` contains ``{n}``. French says zero
     in the singular, where that form says the number."""
     alone = n == 1 or (n == 0 and _current == "fr" and "{n}" in one)
-    return _translate(one if alone else many).format(n=n, **values)
+    return _ended(_translate(one if alone else many).format(n=n, **values))
 
 
 def say(sentence: Text | str) -> str:
     """A sentence of the core in the reader's language; a plain string is a name and stays as it is."""
     if isinstance(sentence, str):
         return sentence
-    return sentence.render(_translate, _written) if sentence.source else ""
+    return _ended(sentence.render(_translate, _written)) if sentence.source else ""
+
+
+def _ended(sentence: str) -> str:
+    """With one full stop after an abbreviation that ends it, as French months are."""
+    return _TWO_STOPS.sub(".", sentence)
 
 
 def _written(value: object) -> object:
     """Moments (in the zone whose clock is meant), days and fees of a sentence, as they are written
     everywhere."""
+    from covet_desktop.core.model import Fee  # the first window says nothing of the core's
+
     if isinstance(value, datetime) and value.tzinfo is not None:
         return day_and_clock(value, value.tzinfo)
     if isinstance(value, Fee):
