@@ -13,7 +13,6 @@ from pytestqt.qtbot import QtBot
 
 from covet_desktop.core.events import Topic
 from covet_desktop.core.journal import Journal, JournalSaved
-from covet_desktop.core.journal_view import BOM
 from covet_desktop.core.notices import Page
 from covet_desktop.core.problems import Kind, Problem
 from covet_desktop.core.state import AppState
@@ -214,7 +213,7 @@ def test_what_is_shown_is_saved_as_a_table(show: Show) -> None:
 
     (saved,) = (each for each in here.sent if isinstance(each, SaveJournal))
     assert saved.path == "somewhere/activity.csv"
-    assert saved.table.startswith(f"{BOM}When,Who,PC,")
+    assert saved.table.startswith("\ufeffWhen,Who,PC,")
     assert saved.table.count("\r\n") == 2
 
     journal = replace(scenes.JOURNAL, saved=JournalSaved("somewhere/activity.csv"))

@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 
 from covet_desktop.core.events import Topic
 from covet_desktop.core.journal import Journal
-from covet_desktop.core.journal_view import as_csv, days, entries, matching, people
+from covet_desktop.core.journal_view import days, entries, matching, people
 from covet_desktop.core.journal_words import HEADS
 from covet_desktop.core.state import AppState
+from covet_desktop.core.tables import as_csv
 from covet_desktop.messages.journal import LoadJournal, SaveJournal
 from covet_desktop.ui import theme
 from covet_desktop.ui.follow_up.activity_details import DetailsCard
@@ -105,6 +106,7 @@ class ActivityPage(FollowUpPage):
 
     def enter(self, state: AppState) -> None:
         self._ended = sum(count for topic, count in state.ended.items() if topic in _WRITING)
+        self._saved_before = state.journal.saved  # another page's
         self._load()
 
     def focus_first(self) -> None:
