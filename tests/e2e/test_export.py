@@ -1,6 +1,5 @@
 """Exports with the real program killed at its worst moments: each version once, and it goes on by itself."""
 
-import json
 import sqlite3
 from collections import Counter
 from collections.abc import Iterator
@@ -115,6 +114,10 @@ def test_the_command_line_says_what_became_of_each(office: ExportOffice) -> None
     child = office.begin("export", first, "--amended", "--case", office.case_id, name="words")
     wait_until(lambda: not child.running, 30, "the command to end")
 
+    office.line.cut("POST", "/v1/documents/*/exports")
+    offline, waits = office.json("export", office.write("Call"), "--case", office.case_id)
+
+    assert (offline, waits["exports"][0]["status"]) == (5, "queued")
     assert (code, done["exports"][0]["status"]) == (0, "exported")
     assert again == 0
     assert {one["document_id"]: one["already_exported"] for one in there["exports"]} == {
@@ -126,14 +129,3 @@ def test_the_command_line_says_what_became_of_each(office: ExportOffice) -> None
     assert child.process.returncode == 1
     assert "SOAP note: not exported. Cornerstone didn’t take it." in " ".join(child.everything().split())
     assert office.in_cornerstone() == Counter([first, second])
-
-
-def test_offline_is_told_with_its_exit_code(office: ExportOffice) -> None:
-    document = office.write("SOAP note")
-    office.line.cut("POST", "/v1/documents/*/exports")
-
-    code, told = office.json("export", document, "--case", office.case_id)
-
-    assert code == 5
-    assert told["exports"][0]["status"] == "queued"
-    assert json.dumps(told["problem"])

@@ -59,7 +59,9 @@ def queued(document: Document, stage: Stage, hurdle: Hurdle | None = None, **mor
 def at(*documents: Document, queue: tuple[Queued, ...] = (), **more: object) -> AppState:
     """The clinic's day with a case on the desk."""
     known = Exports(queue, read=True, names={one.id: Named(one.id, one.title, "Luna") for one in documents})
-    state = replace(home.TODAYS, case_desk=CaseDesk(CASE, documents), exports=known, today=home.TODAY)
+    state = replace(
+        home.TODAYS, case_desk=CaseDesk(case=CASE, documents=documents), exports=known, today=home.TODAY
+    )
     return replace(state, **more)  # type: ignore[arg-type]
 
 
@@ -105,6 +107,7 @@ QUEUE = replace(
     ),
 )
 NO_QUEUE = at()
+MANY = at(SOAP, *(replace(LETTER, id=f"d-{n}", title=f"Letter {n}") for n in range(2, 30)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +127,7 @@ SCENES = (
     Scene("documents-not-linked", UNLINKED),
     Scene("documents-none", at()),
     Scene("documents-question", THREE, LOOKED),
+    Scene("documents-question-of-many", MANY, replace(MANY, ended={Topic.CASE: 1})),
     Scene("documents-question-looking", THREE, LOOKING),
     Scene("documents-question-edited", at(SOAP, LETTER, AMENDED), EDITED),
     Scene("documents-question-offline", THREE, CASE_OFFLINE),

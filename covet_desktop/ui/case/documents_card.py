@@ -11,6 +11,7 @@ from covet_desktop.core.export_hurdles import OF_THE_CASE, Hurdle, told
 from covet_desktop.core.exports import judged
 from covet_desktop.core.model import Status
 from covet_desktop.core.state import AppState
+from covet_desktop.core.visits import Case
 from covet_desktop.messages.case import OpenCase
 from covet_desktop.messages.exports import TryExportsAgain
 from covet_desktop.ui import theme
@@ -72,7 +73,7 @@ class DocumentsCard(Card):
         for document in documents:
             self.rows[document.id].show_document(document, state, is_read=document.id == self._read)
         self._count.setText(str(len(documents)) if documents else "")
-        self._none.setText("" if documents else tr("Nothing has been written in CoVet for this case yet."))
+        self._none.setText("" if documents else _none_words(state, case))
         self._none.setVisible(not documents)
         self._show_hurdle(state, documents)
         self._show_held(state)
@@ -176,3 +177,13 @@ class DocumentsCard(Card):
                 continue
             self._read_anew.add(asked.key)
             self.send.emit(OpenCase(self._case_id))
+
+
+def _none_words(state: AppState, case: Case) -> str:
+    if Topic.CASE in state.busy:
+        return tr("Reading the documents…")
+    if Topic.CASE in state.problems:
+        return tr("The documents couldn’t be read now.")
+    if case.document_count:
+        return tr("The documents haven’t been read yet.")
+    return tr("Nothing has been written in CoVet for this case yet.")
