@@ -6,6 +6,7 @@ encrypted (SQLCipher) with a key from the keychain. All of it can be had again f
 
 from __future__ import annotations
 
+import json
 import logging
 from collections.abc import Callable, Iterable
 from contextlib import AbstractContextManager
@@ -128,6 +129,12 @@ class Cache:
             *words, count, offset,
         )  # fmt: skip
         return self._counted[1], tuple(self._case.decode(document) for (document,) in rows)
+
+    def cases_by_id(self, ids: Iterable[str]) -> tuple[Case, ...]:
+        """Those of the cases that are kept here."""
+        wanted = json.dumps(sorted(ids))
+        sql = "SELECT document FROM cases WHERE id IN (SELECT value FROM json_each(?)) AND NOT deleted"
+        return tuple(self._case.decode(document) for (document,) in self._rows(sql, wanted))
 
     def count_of_day(self, day: date) -> int:
         rows = self._rows("SELECT count(*) FROM cases WHERE day = ? AND NOT deleted", day.isoformat())

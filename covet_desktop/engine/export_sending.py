@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 
 from covet_desktop.adapters.ledger import Entry
 from covet_desktop.core.documents import Document, Export, ExportStatus
@@ -253,7 +254,7 @@ def fail(
 
 def _journal(engine: Engine, kind: str, entry: Entry, export_id: str, request_id: str, **more: str) -> None:
     """One line, also where the app was killed between it and the ledger."""
-    ids = {
+    ids: dict[str, Any] = {
         "document": entry.subject,
         "case": queue.intent_of(engine, entry).case_id,
         "version": queue.version_of(entry),

@@ -163,10 +163,16 @@ class Engine:
     mapping: Tagged[ProviderMapping] | None = None
     shown_as_today: date | None = None
     """The local day whose cases the window shows as today's; None: a day that a person chose."""
+    shown_day: date | None = None
+    """The day whose cases the window shows, chosen or today's; None before any were shown."""
     running_import: str = ""
     """The import that a person here waits for and may cancel."""
     cancel_asked: bool = False
     """A person cancelled before the service had told which import it is."""
+    unwritten: int = 0
+    """Lines that couldn't be written to the journal since the last one that could."""
+    signed_in_by: str = ""
+    """How somebody has just signed in; whose journal it belongs into, the service still has to say."""
     late_tabs: list[CallbackListener] = field(default_factory=list)
     """Of the last sign-ins in the browser: they tell tabs that are left of them how it ended."""
 

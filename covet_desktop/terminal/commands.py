@@ -190,4 +190,6 @@ def _exit_of_result(verb: Document, result: object) -> int:
         return exit_code(result["problem"])
     if verb["verb"] == "import" and result.get("status") != "succeeded":
         return PROBLEM
+    if verb["verb"] == "health" and result.get("state") in ("late", "down"):
+        return PROBLEM
     return 0

@@ -59,9 +59,8 @@ def queued(document: Document, stage: Stage, hurdle: Hurdle | None = None, **mor
 def at(*documents: Document, queue: tuple[Queued, ...] = (), **more: object) -> AppState:
     """The clinic's day with a case on the desk."""
     known = Exports(queue, read=True, names={one.id: Named(one.id, one.title, "Luna") for one in documents})
-    state = replace(
-        home.TODAYS, case_desk=CaseDesk(case=CASE, documents=documents), exports=known, today=home.TODAY
-    )
+    desk = CaseDesk(CASE.id, CASE, documents, read=True)
+    state = replace(home.TODAYS, case_desk=desk, exports=known, today=home.TODAY)
     return replace(state, **more)  # type: ignore[arg-type]
 
 

@@ -33,6 +33,8 @@ class DocumentsCard(Card):
         self._state = AppState()
         self._case_id = ""
         self._read = ""
+        self._turned = False
+        """Whether the texts of this case have come, so that the first one was opened."""
         self._read_anew: set[str] = set()
         self.rows: dict[str, DocumentRow] = {}
         self._dialog: ExportDialog | None = None
@@ -67,8 +69,10 @@ class DocumentsCard(Card):
         if case is None:
             return
         if case.id != self._case_id:
-            self._case_id, self._read = case.id, documents[0].id if documents else ""
+            self._case_id, self._read, self._turned = case.id, "", False
             self._drop_dialog()
+        if documents and not self._turned:
+            self._read, self._turned = documents[0].id, True
         self._take(documents)
         for document in documents:
             self.rows[document.id].show_document(document, state, is_read=document.id == self._read)
@@ -184,6 +188,6 @@ def _none_words(state: AppState, case: Case) -> str:
         return tr("Reading the documents…")
     if Topic.CASE in state.problems:
         return tr("The documents couldn’t be read now.")
-    if case.document_count:
+    if not state.case_desk.read:
         return tr("The documents haven’t been read yet.")
     return tr("Nothing has been written in CoVet for this case yet.")
