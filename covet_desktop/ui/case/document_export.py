@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QFormLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFormLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from covet_desktop.core.documents import Document
 from covet_desktop.core.events import Topic
@@ -56,6 +56,7 @@ class ExportDialog(QDialog):
             "heading",
         )
         self._name = label(role="big")
+        self._said: dict[str, QLabel] = {}
         self._facts = QFormLayout()
         self._facts.setSpacing(theme.px(4))
         self._facts.setHorizontalSpacing(theme.px(16))
@@ -143,10 +144,11 @@ class ExportDialog(QDialog):
     def _show_patient(self, case: Case, state: AppState) -> None:
         name, facts = patient_facts(case, state)
         self._name.setText(name)
-        while self._facts.rowCount():
-            self._facts.removeRow(0)
         for heading, words in facts:
-            self._facts.addRow(label(heading, "muted", wrap=False), label(words))
+            if heading not in self._said:
+                self._said[heading] = label()
+                self._facts.addRow(label(heading, "muted", wrap=False), self._said[heading])
+            self._said[heading].setText(words)
         self._patient.setAccessibleName(", ".join([name, *(f"{each[0]} {each[1]}" for each in facts)]))
 
     def _show_yes(self) -> None:
