@@ -119,7 +119,8 @@ def learn(known: Exports, event: object) -> Exports:
         case ExportsRead(queue, held, until):
             return replace(known, queue=queue, held=held, held_until=until, read=True)
         case ExportsNamed(names):
-            return replace(known, names={**known.names, **{one.document_id: one for one in names}})
+            told = {one.document_id: one for one in names if one.title or one.document_id not in known.names}
+            return replace(known, names={**known.names, **told})
         case _:
             return known
 

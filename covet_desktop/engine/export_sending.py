@@ -198,7 +198,8 @@ def _exported(
     *,
     already: bool = False,
 ) -> None:
-    _journal(engine, "exported", entry, export_id, request_id, already="yes" if already else "")
+    if not already:  # that was somebody else's doing
+        _journal(engine, "exported", entry, export_id, request_id)
     intent = queue.intent_of(engine, entry)
     queue.close(
         engine,

@@ -9,11 +9,13 @@ from __future__ import annotations
 from datetime import timedelta
 
 from covet_desktop.adapters.ledger import Entry
+from covet_desktop.core.documents import Document
 from covet_desktop.core.events import Topic
 from covet_desktop.core.exports import ExportsNamed, Named
 from covet_desktop.core.problems import Kind, Problem
 from covet_desktop.core.schedule import BACK_OFF
 from covet_desktop.core.text import text
+from covet_desktop.core.visits import Case
 from covet_desktop.engine import export_queue as queue
 from covet_desktop.engine.export_queue import Intent
 from covet_desktop.engine.export_sending import PASSING, Sent, follow, send
@@ -25,7 +27,7 @@ _MOST_FAILING = 2
 """So many documents in a row that the service fails at: then it is the service, and it is left alone."""
 _LONGEST_POLL = 10.0
 _LONGEST_QUIET = timedelta(days=1)
-_LOOKED_UP = 40
+_LOOKED_UP = 20
 """Cases whose names are looked up when the queue is shown."""
 
 
@@ -188,9 +190,14 @@ def _is_due(engine: Engine) -> bool:
 
 
 def load_exports(engine: Engine) -> Flow[None]:
-    """The queue, from the ledger; then what its lines are about, from the service: it isn't kept here."""
+    """The queue, from the ledger; then what its lines are about: patients as they are known here, titles
+    from the service, which keeps them."""
     read = queue.queue_now(engine)
     yield read
+    known = ((one.document_id, engine.open_cache().case(one.case_id)) for one in read.queue)
+    yield ExportsNamed(
+        tuple(Named(name, patient=_patient_of(case)) for name, case in known if case is not None)
+    )
     case_ids = dict.fromkeys(one.case_id for one in read.queue if one.case_id)
     for case_id in list(case_ids)[:_LOOKED_UP]:
         try:
@@ -200,9 +207,14 @@ def load_exports(engine: Engine) -> Flow[None]:
             if problem.kind not in (Kind.NOT_FOUND, Kind.REMOVED):
                 raise
             continue
-        patient = case.patient.name if case.patient else case.title
-        names = (
-            Named(one.id, one.title, patient, one.export.error.detail if one.export.error else "")
-            for one in documents
-        )
+        patient = _patient_of(case)
+        names = (Named(one.id, one.title or one.template_name, patient, _reason_of(one)) for one in documents)
         yield ExportsNamed(tuple(names))
+
+
+def _patient_of(case: Case) -> str:
+    return case.patient.name if case.patient is not None else case.title
+
+
+def _reason_of(document: Document) -> str:
+    return document.export.error.detail if document.export.error is not None else ""

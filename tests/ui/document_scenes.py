@@ -59,9 +59,8 @@ def queued(document: Document, stage: Stage, hurdle: Hurdle | None = None, **mor
 def at(*documents: Document, queue: tuple[Queued, ...] = (), **more: object) -> AppState:
     """The clinic's day with a case on the desk."""
     known = Exports(queue, read=True, names={one.id: Named(one.id, one.title, "Luna") for one in documents})
-    state = replace(
-        home.TODAYS, case_desk=CaseDesk(CASE.id, CASE, documents, read=True), exports=known, today=home.TODAY
-    )
+    desk = CaseDesk(CASE.id, CASE, documents, read=True)
+    state = replace(home.TODAYS, case_desk=desk, exports=known, today=home.TODAY)
     return replace(state, **more)  # type: ignore[arg-type]
 
 
@@ -107,6 +106,7 @@ QUEUE = replace(
     ),
 )
 NO_QUEUE = at()
+MANY = at(SOAP, *(replace(LETTER, id=f"d-{n}", title=f"Letter {n}") for n in range(2, 30)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +126,7 @@ SCENES = (
     Scene("documents-not-linked", UNLINKED),
     Scene("documents-none", at()),
     Scene("documents-question", THREE, LOOKED),
+    Scene("documents-question-of-many", MANY, replace(MANY, ended={Topic.CASE: 1})),
     Scene("documents-question-looking", THREE, LOOKING),
     Scene("documents-question-edited", at(SOAP, LETTER, AMENDED), EDITED),
     Scene("documents-question-offline", THREE, CASE_OFFLINE),

@@ -179,6 +179,8 @@ def test_nothing_is_cut_off_and_all_can_be_reached(
     window = scenes.play(scene, lambda: QTest.qWait(60))
     qtbot.addWidget(window)
     assert isinstance(window, FollowUpWindow)
+    window.resize(1280, 720)  # a notebook's screen
+    QTest.qWait(60)
 
     assert cut_off(window.page_now) == []
     assert all(tab_way(window)), tab_way(window)

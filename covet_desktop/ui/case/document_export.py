@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QFormLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFormLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from covet_desktop.core.documents import Document
 from covet_desktop.core.events import Topic
@@ -24,6 +24,7 @@ from covet_desktop.ui.widgets import (
     Check,
     ElidedLabel,
     Glyph,
+    Sheet,
     button,
     label,
     primary,
@@ -55,6 +56,7 @@ class ExportDialog(QDialog):
             "heading",
         )
         self._name = label(role="big")
+        self._said: dict[str, QLabel] = {}
         self._facts = QFormLayout()
         self._facts.setSpacing(theme.px(4))
         self._facts.setHorizontalSpacing(theme.px(16))
@@ -83,9 +85,20 @@ class ExportDialog(QDialog):
         self._column.setSpacing(theme.px(12))
         self._column.addWidget(self._title)
         self._column.addWidget(self._patient)
+        self._sheet = Sheet()
+        lines = self._lines = QVBoxLayout(self._sheet)
+        lines.setContentsMargins(0, 0, theme.px(theme.STEP), 0)
+        lines.setSpacing(theme.px(12))
         for line in self.lines.values():
             line.changed.connect(self._show_yes)
-            self._column.addWidget(line)
+            lines.addWidget(line)
+        lines.addStretch(1)
+        self._area = QScrollArea()
+        self._area.setWidgetResizable(True)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setWidget(self._sheet)
+        self._column.addWidget(self._area)
         for part in (self._busy, self._problem):
             self._column.addWidget(part)
         self._column.addSpacing(theme.px(theme.STEP))
@@ -131,10 +144,11 @@ class ExportDialog(QDialog):
     def _show_patient(self, case: Case, state: AppState) -> None:
         name, facts = patient_facts(case, state)
         self._name.setText(name)
-        while self._facts.rowCount():
-            self._facts.removeRow(0)
         for heading, words in facts:
-            self._facts.addRow(label(heading, "muted", wrap=False), label(words))
+            if heading not in self._said:
+                self._said[heading] = label()
+                self._facts.addRow(label(heading, "muted", wrap=False), self._said[heading])
+            self._said[heading].setText(words)
         self._patient.setAccessibleName(", ".join([name, *(f"{each[0]} {each[1]}" for each in facts)]))
 
     def _show_yes(self) -> None:
@@ -143,8 +157,19 @@ class ExportDialog(QDialog):
         self.yes.setText(words if going else tr("&Export"))
         self.yes.setAccessibleName(self.yes.text().replace("&", ""))
         self.yes.setEnabled(bool(going) and not self._looking and not self._blocked)
-        self.setFixedWidth(theme.px(_WIDTH))
-        self.setFixedHeight(self._column.totalHeightForWidth(theme.px(_WIDTH)))
+        self._fit()
+
+    def _fit(self) -> None:
+        """As high as it has to be, and as the screen allows: many documents are scrolled."""
+        most = theme.window_size()
+        width = min(theme.px(_WIDTH), most.width())
+        self.setFixedWidth(width)
+        inner = width - 2 * theme.px(24)
+        needed = max(self._sheet.heightForWidth(inner), self._lines.minimumSize().height())
+        self._area.setFixedHeight(needed)
+        rest = self._column.totalHeightForWidth(width) - needed
+        self._area.setFixedHeight(max(min(needed, most.height() - rest), theme.px(80)))
+        self.setFixedHeight(self._column.totalHeightForWidth(width))
 
     @property
     def going(self) -> tuple[Document, ...]:

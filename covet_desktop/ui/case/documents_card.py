@@ -11,6 +11,7 @@ from covet_desktop.core.export_hurdles import OF_THE_CASE, Hurdle, told
 from covet_desktop.core.exports import judged
 from covet_desktop.core.model import Status
 from covet_desktop.core.state import AppState
+from covet_desktop.core.visits import Case
 from covet_desktop.messages.case import OpenCase
 from covet_desktop.messages.exports import TryExportsAgain
 from covet_desktop.ui import theme
@@ -32,6 +33,8 @@ class DocumentsCard(Card):
         self._state = AppState()
         self._case_id = ""
         self._read = ""
+        self._turned = False
+        """Whether the texts of this case have come, so that the first one was opened."""
         self._read_anew: set[str] = set()
         self.rows: dict[str, DocumentRow] = {}
         self._dialog: ExportDialog | None = None
@@ -66,13 +69,15 @@ class DocumentsCard(Card):
         if case is None:
             return
         if case.id != self._case_id:
-            self._case_id, self._read = case.id, documents[0].id if documents else ""
+            self._case_id, self._read, self._turned = case.id, "", False
             self._drop_dialog()
+        if documents and not self._turned:
+            self._read, self._turned = documents[0].id, True
         self._take(documents)
         for document in documents:
             self.rows[document.id].show_document(document, state, is_read=document.id == self._read)
         self._count.setText(str(len(documents)) if documents else "")
-        self._none.setText("" if documents else tr("Nothing has been written in CoVet for this case yet."))
+        self._none.setText("" if documents else _none_words(state, case))
         self._none.setVisible(not documents)
         self._show_hurdle(state, documents)
         self._show_held(state)
@@ -176,3 +181,13 @@ class DocumentsCard(Card):
                 continue
             self._read_anew.add(asked.key)
             self.send.emit(OpenCase(self._case_id))
+
+
+def _none_words(state: AppState, case: Case) -> str:
+    if Topic.CASE in state.busy:
+        return tr("Reading the documents…")
+    if Topic.CASE in state.problems:
+        return tr("The documents couldn’t be read now.")
+    if not state.case_desk.read:
+        return tr("The documents haven’t been read yet.")
+    return tr("Nothing has been written in CoVet for this case yet.")

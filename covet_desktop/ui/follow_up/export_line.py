@@ -76,7 +76,7 @@ def title_of(one: Queued, state: AppState) -> str:
     named = state.exports.names.get(one.document_id)
     if named is None:
         return tr("A document")
-    title = named.title or tr("Document without a title")
+    title = named.title or tr("A document")
     return tr("{document} for {patient}", document=title, patient=named.patient) if named.patient else title
 
 
