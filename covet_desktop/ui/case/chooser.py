@@ -58,6 +58,8 @@ class Chooser(QWidget):
     link = Signal(object)
     """The :class:`Candidate` that a person chose."""
     open_case = Signal(str)
+    grown = Signal()
+    """There is more to be seen than before: a list, or a comparison."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -157,6 +159,8 @@ class Chooser(QWidget):
             self.list.verticalScrollBar().setValue(top)
         else:
             self._about = None
+        if found is not None:
+            self.grown.emit()
 
     def _say_days(self, found: CandidatesRead | None) -> None:
         if found is None:
@@ -182,6 +186,7 @@ class Chooser(QWidget):
         if rows:
             self._about = rows[0].data(ROW_ROLE).candidate.about
             self._compare()
+            self.grown.emit()
 
     def _compare(self) -> None:
         if self._case is not None:
