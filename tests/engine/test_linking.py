@@ -1,19 +1,17 @@
 """Linking a case to its patient's appointment: once, whatever breaks, and home shows it at once."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
-
-import pytest
 
 from covet_desktop.core.case_desk import CandidatesRead, CaseChanged, CaseOpened, CaseRead
 from covet_desktop.core.events import CasesShown, Retrying
 from covet_desktop.core.linking import Candidate
 from covet_desktop.core.problems import Kind
-from covet_desktop.core.visits import Case, ImportRequest
-from covet_desktop.engine.drive import drive
-from covet_desktop.engine.verbs import begin
+from covet_desktop.core.visits import ImportRequest
 from covet_desktop.messages import ShowCases, StartImport
 from covet_desktop.messages.case import LinkCase, OpenCase, ReadCandidates, UnlinkCase
+from covet_desktop.sandbox.sample import load
+from tests.conftest import MakeSandbox
 from tests.engine.conftest import MakeDesk
 from tests.engine.desk import Desk
 from tests.sandbox.driver import Clinic
@@ -55,8 +53,10 @@ def notes(desk: Desk) -> list[tuple[str, dict[str, str], str]]:
 def test_a_case_is_linked_and_shown_so_at_once(connected: Desk) -> None:
     case_id = make_case(connected)
     connected.do(OpenCase(case_id))
-    connected.do(ShowCases())
     found = free(connected, case_id)
+    assert found.appointment.starts_at is not None
+    day = found.appointment.starts_at.astimezone(connected.engine.zone).date()
+    connected.do(ShowCases(day))
 
     connected.do(link_to(case_id, found))
 
@@ -74,44 +74,14 @@ def test_a_case_is_linked_and_shown_so_at_once(connected: Desk) -> None:
     assert kind == "linked"
     assert ids == {"case": case_id, "appointment": found.appointment.id, "patient": found.patient.id}
     assert request_id
+    shown = connected.of(CasesShown)[-1]
+    assert (shown.day, [case.linked for case in shown.cases if case.id == case_id]) == (day, [True])
 
 
-def test_home_shows_the_day_to_which_the_case_has_come(connected: Desk) -> None:
+def test_lost_answers_are_one_link_and_one_end_of_it(connected: Desk) -> None:
     case_id = make_case(connected)
     found = free(connected, case_id)
-    assert found.appointment.starts_at is not None
-    day = found.appointment.starts_at.astimezone(connected.engine.zone).date()
-    connected.do(ShowCases(day))
-
-    connected.do(link_to(case_id, found))
-    linked = [case for case in connected.of(CasesShown)[-1].cases if case.id == case_id]
-    connected.do(UnlinkCase(case_id))
-
-    assert connected.of(CasesShown)[-1].day == day
-    assert [case.linked for case in linked] == [True]
-    assert not any(case.linked for case in connected.of(CasesShown)[-1].cases if case.id == case_id)
-
-
-def test_unlinked_it_stays_so_and_the_journal_says_from_what(connected: Desk) -> None:
-    case_id = make_case(connected)
-    found = free(connected, case_id)
-    connected.do(link_to(case_id, found))
-
-    connected.do(UnlinkCase(case_id))
-    again: Case = connected.do(UnlinkCase(case_id))
-
-    held = record(connected, case_id)
-    assert (held["linked"], held["appointment"], again.linked) == (False, None, False)
-    assert ("unlinked", {"case": case_id, "appointment": found.appointment.id}) in [
-        (kind, ids) for kind, ids, _ in notes(connected)
-    ]
-
-
-@pytest.mark.parametrize("times", [1, 3])
-def test_a_lost_answer_is_one_link(connected: Desk, times: int) -> None:
-    case_id = make_case(connected)
-    found = free(connected, case_id)
-    lost = {"action": "error_next", "status": 0, "when": "after", "count": times}
+    lost = {"action": "error_next", "status": 0, "when": "after", "count": 3}
     connected.practice.act(**lost, method="PUT", path_prefix=f"/v1/cases/{case_id}")
 
     connected.do(link_to(case_id, found))
@@ -119,9 +89,13 @@ def test_a_lost_answer_is_one_link(connected: Desk, times: int) -> None:
     tried = len(connected.of(Retrying))
     connected.do(UnlinkCase(case_id))
 
-    assert tried == times
-    assert [kind for kind, _, _ in notes(connected)] == ["unlinked", "linked"]
-    assert not record(connected, case_id)["linked"]
+    held = record(connected, case_id)
+    assert tried == 3
+    assert [(kind, ids) for kind, ids, _ in notes(connected)] == [
+        ("unlinked", {"case": case_id, "appointment": found.appointment.id}),
+        ("linked", {"case": case_id, "appointment": found.appointment.id, "patient": found.patient.id}),
+    ]
+    assert (held["linked"], held["appointment"]) == (False, None)
 
 
 def test_what_has_a_case_is_taken_and_leads_there(connected: Desk) -> None:
@@ -140,51 +114,49 @@ def test_what_has_a_case_is_taken_and_leads_there(connected: Desk) -> None:
     assert "has a case" in str(problem.title)
 
 
-def test_of_a_litter_each_has_its_own_case(connected: Desk, clinic: Clinic) -> None:
-    """The sample clinic has one within two weeks."""
+def test_of_a_litter_each_has_its_own_case(sandbox: MakeSandbox, make_desk: MakeDesk) -> None:
+    practice = sandbox("mid-size", options=("--activation-delay", "3600s"))
+    desk, clinic = make_desk(practice).sign_in(), Clinic(practice, load("mid-size"))
+    clinic.set_up(enabled=False)
+    desk.do_look()
     book = clinic.all_of(f"{clinic.path}/appointments", start=clinic.today().isoformat(), days=14)
-    litter = next(each for each in book if len(each["patients"]) > 1)
-    case_ids = [make_case(connected, f"{n}") for n in range(3)]
+    litter = next(each for each in book if len(each["patients"]) == 5)
+    case_ids = [make_case(desk, f"{n}") for n in range(3)]
     for case_id, patient in zip(case_ids[:2], litter["patients"][1:3], strict=True):
-        connected.do(LinkCase(case_id, litter["id"], patient["id"]))
-    connected.engine.open_cache().forget_before(clinic.today() + timedelta(days=30))
+        body = {"appointment_id": litter["id"], "patient_id": patient["id"]}
+        assert clinic.as_().put(f"/v1/cases/{case_id}/link", json=body).status_code == 200
 
-    day = next(each.date() for each in [connected.engine.now()])
-    starts = litter["starts_at"][:10]
-    found = candidates(connected, case_ids[2], day=day.fromisoformat(starts))
+    day = datetime.fromisoformat(litter["starts_at"]).astimezone(desk.engine.zone).date()
+    found = candidates(desk, case_ids[2], day=day)
+    clinic.sign_out()
 
-    taken = {each.patient.id: each.taken_by for each in found if each.appointment.id == litter["id"]}
-    assert len(taken) == len(litter["patients"])
-    assert taken[litter["patients"][0]["id"]] == ""
-    assert [taken[patient["id"]] for patient in litter["patients"][1:3]] == case_ids[:2]
+    taken = [each.taken_by for each in found if each.appointment.id == litter["id"]]
+    assert sorted(taken) == sorted(["", "", "", *case_ids[:2]])
+    for each in found:
+        if each.taken_by in case_ids:
+            assert record(desk, each.taken_by)["patient"]["id"] == each.patient.id
 
 
-def test_linked_elsewhere_meanwhile_it_is_shown_as_it_is(connected: Desk, clinic: Clinic) -> None:
+def test_each_refusal_has_its_sentence_and_a_link_made_elsewhere_is_shown(
+    connected: Desk, clinic: Clinic
+) -> None:
     case_id = make_case(connected)
     connected.do(OpenCase(case_id))
     one, other = [each for each in candidates(connected, case_id) if not each.taken_by][:2]
+    gone = connected.problem_of(LinkCase(case_id, "apt-nowhere", one.patient.id))
+    stranger = connected.problem_of(LinkCase(case_id, one.appointment.id, "pat-nobody"))
     body = {"appointment_id": one.appointment.id, "patient_id": one.patient.id}
     assert clinic.as_().put(f"/v1/cases/{case_id}/link", json=body).status_code == 200
 
     problem = connected.problem_of(link_to(case_id, other))
 
+    assert (gone.kind, gone.code) == (Kind.NOT_FOUND, "appointment_unknown")
+    assert (stranger.kind, stranger.code) == (Kind.INVALID, "patient_not_on_appointment")
+    assert len({str(each.title) for each in (gone, stranger, problem)}) == 3
+    assert notes(connected) == []
     assert "linked meanwhile" in str(problem.title)
     assert connected.state.case_desk.case is not None
     assert connected.state.case_desk.case.patient == one.patient
-
-
-def test_an_appointment_that_is_gone_and_a_patient_who_isnt_on_it(connected: Desk) -> None:
-    case_id = make_case(connected)
-    found = free(connected, case_id)
-
-    gone = connected.problem_of(LinkCase(case_id, "apt-nowhere", found.patient.id))
-    stranger = connected.problem_of(LinkCase(case_id, found.appointment.id, "pat-nobody"))
-
-    assert (gone.kind, gone.code) == (Kind.NOT_FOUND, "appointment_unknown")
-    assert (stranger.kind, stranger.code) == (Kind.INVALID, "patient_not_on_appointment")
-    assert len({str(gone.title), str(stranger.title)}) == 2
-    assert notes(connected) == []
-    assert not record(connected, case_id)["linked"]
 
 
 def test_a_case_that_somebody_removed_is_gone_here_too(connected: Desk) -> None:
@@ -207,7 +179,7 @@ def test_a_case_that_somebody_removed_is_gone_here_too(connected: Desk) -> None:
     assert connected.engine.open_cache().case(case_id) is None
 
 
-def test_what_is_known_is_shown_before_the_service_answers(connected: Desk) -> None:
+def test_offline_what_is_known_is_shown(connected: Desk) -> None:
     case_id = make_case(connected)
     connected.do(OpenCase(case_id))
     connected.practice.stop()
@@ -250,23 +222,3 @@ def test_every_member_may_link_and_unlink(connected: Desk, practice: Practice, m
 
     assert (linked, record(clerk, case_id)["linked"]) == (True, False)
     assert [event.case.linked for event in clerk.of(CaseChanged)] == [True, False]
-
-
-def test_the_verbs_list_link_and_unlink(connected: Desk) -> None:
-    case_id = make_case(connected)
-
-    def run(**verb: object) -> Any:
-        flow, _ = begin(connected.engine, verb)
-        return drive(connected.engine, flow, connected.emit)
-
-    listed = run(verb="link", case=case_id)
-    first = next(each for each in listed["candidates"] if not each["taken_by"])
-    linked = run(
-        verb="link", case=case_id, appointment=first["appointment"]["id"], patient=first["patient"]["id"]
-    )
-    unlinked = run(verb="unlink", case=case_id)
-
-    assert set(first) == {"appointment", "patient", "client", "reasons", "warnings", "taken_by"}
-    assert linked["linked"]
-    assert linked["patient"]["id"] == first["patient"]["id"]
-    assert not unlinked["linked"]

@@ -190,7 +190,7 @@ class CaseWindow(QWidget):
     def _bring_into_sight(self) -> None:
         """What is chosen from and what is compared, as far as there is room; the list's beginning first."""
         chooser, sheet = self.link.chooser, self.area.widget()
-        if not chooser.isVisible():
+        if sheet is None or not chooser.isVisible():
             return
         end = chooser.mapTo(sheet, QPoint(0, chooser.height())).y() + theme.px(2 * theme.STEP)
         first = chooser.list.mapTo(sheet, QPoint(0, 0)).y() - theme.px(2 * theme.STEP)
