@@ -117,9 +117,9 @@ class Chooser(QWidget):
         copying.activated.connect(self._copy)
         return view
 
-    def begin(self) -> None:
+    def begin(self, case: Case) -> None:
         """It is opened: ask for what is around the case."""
-        self._day, self._about = None, None
+        self._case, self._day, self._about = case, None, None
         self.search.blockSignals(True)
         self.search.clear()
         self.search.blockSignals(False)
