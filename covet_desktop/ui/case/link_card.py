@@ -52,7 +52,9 @@ class LinkCard(Card):
         head.addLayout(words, 1)
         self.body.setSpacing(theme.px(12))
         self.body.addLayout(head)
-        self.body.addLayout(Flow(self.choose, self.unlink))
+        line = QWidget()
+        line.setLayout(Flow(self.choose, self.unlink))
+        self.body.addWidget(line)
         for part in (self.chooser, self._busy, self.problem):
             self.body.addWidget(part)
 

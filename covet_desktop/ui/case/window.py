@@ -70,7 +70,9 @@ class CaseWindow(QWidget):
         inside = QVBoxLayout(self._content)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(theme.px(2 * theme.STEP))
-        inside.addLayout(Flow(self.status, self.link_chip))
+        line = QWidget()
+        line.setLayout(Flow(self.status, self.link_chip))
+        inside.addWidget(line)
         for card in (self.facts, self.link, self.documents):
             inside.addWidget(card)
         sheet = Sheet()
