@@ -15,7 +15,7 @@ from covet_desktop.ui import theme
 from covet_desktop.ui.case import animal_words
 from covet_desktop.ui.case.chooser import Chooser
 from covet_desktop.ui.text import tr
-from covet_desktop.ui.widgets import Ask, Banner, BusyLine, Card, Glyph, button, label
+from covet_desktop.ui.widgets import Ask, Banner, BusyLine, Card, Flow, Glyph, button, label
 
 
 class LinkCard(Card):
@@ -50,10 +50,11 @@ class LinkCard(Card):
         head.setSpacing(theme.px(12))
         head.addWidget(self._glyph, 0, Qt.AlignmentFlag.AlignTop)
         head.addLayout(words, 1)
-        for each in (self.choose, self.unlink):
-            head.addWidget(each, 0, Qt.AlignmentFlag.AlignTop)
         self.body.setSpacing(theme.px(12))
         self.body.addLayout(head)
+        line = QWidget()
+        line.setLayout(Flow(self.choose, self.unlink))
+        self.body.addWidget(line)
         for part in (self.chooser, self._busy, self.problem):
             self.body.addWidget(part)
 
@@ -128,7 +129,7 @@ class LinkCard(Card):
         if self._case is not None:
             self.chooser.show()
             self.choose.hide()
-            self.chooser.begin()
+            self.chooser.begin(self._case)
             self.chooser.search.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _link(self, found: Candidate) -> None:
