@@ -57,6 +57,7 @@ NEVER_TWICE = frozenset(
         Topic.EXPORT,
         Topic.UNDO,
         Topic.UNMAP,
+        Topic.NOT_OURS,
         Topic.CLINIC,
     }
 )
