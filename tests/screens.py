@@ -23,7 +23,15 @@ from covet_desktop.ui.text import set_language
 from covet_desktop.ui.tray import Tray
 from covet_desktop.ui.tray_icon import tray_icon
 from covet_desktop.ui.tray_status import status_of
-from tests.ui import activity_scenes, home_scenes, home_states, settings_scenes, tray_states, wizard_scenes
+from tests.ui import (
+    activity_scenes,
+    home_scenes,
+    home_states,
+    missing_scenes,
+    settings_scenes,
+    tray_states,
+    wizard_scenes,
+)
 
 LOOKS = {"light": False, "dark": True}
 _TEXT, _LANGUAGE = "--text=", "--lang="
@@ -102,6 +110,14 @@ def activity_pictures(wanted: tuple[str, ...]) -> Iterator[tuple[str, QPixmap]]:
             close(window)
 
 
+def missing_pictures(wanted: tuple[str, ...]) -> Iterator[tuple[str, QPixmap]]:
+    for found in missing_scenes.SCENES:
+        if found.name.startswith(wanted):
+            window = missing_scenes.play(found, settle)
+            yield found.name, picture(window)
+            close(window)
+
+
 def tray_pictures(wanted: tuple[str, ...]) -> Iterator[tuple[str, QPixmap]]:
     if "tray-icons".startswith(wanted):
         yield "tray-icons", _icons()
@@ -173,7 +189,14 @@ def main(arguments: list[str]) -> int:
     names: list[str] = []
     for look, dark in LOOKS.items():
         theme.apply(app, dark)
-        for pictures in (wizard_pictures, home_pictures, settings_pictures, activity_pictures, tray_pictures):
+        for pictures in (
+            wizard_pictures,
+            home_pictures,
+            settings_pictures,
+            activity_pictures,
+            missing_pictures,
+            tray_pictures,
+        ):
             for name, made in pictures(wanted):
                 if not made.save(str(folder / f"{name}-{look}.png")):
                     sys.stderr.write(f"{name}-{look}.png couldn't be written\n")
