@@ -96,6 +96,7 @@ MEMBER = replace(
     SOME, account=Account(replace(home.USER, role=Role.MEMBER), Workspace("w-1", "Vieux-Moulin"))
 )
 FOUND = missing(NOBODYS, *HITS)
+FOUND_BY_MEMBER = replace(FOUND, account=MEMBER.account)
 ABSENT = missing(NOBODYS, NOT_FOUND, HITS[-1])
 READING = replace(home.TODAYS, today=START, busy=frozenset({Topic.APPOINTMENTS, Topic.WHEREABOUTS}))
 OFFLINE = replace(

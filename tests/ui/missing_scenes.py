@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QScrollArea
 
 from covet_desktop.core.notices import Page
 from covet_desktop.core.state import AppState
-from covet_desktop.ui.follow_up.missing_page import MissingPage
 from covet_desktop.ui.follow_up.window import FollowUpWindow
 from tests.ui import follow_up_states as states
 
@@ -31,6 +30,7 @@ SCENES = (
     Scene("missing-nobodys-further-down", states.SOME, down=True),
     Scene("missing-nothing", states.NOTHING),
     Scene("missing-of-a-member", states.MEMBER),
+    Scene("missing-found-by-a-member", states.FOUND_BY_MEMBER, "luna"),
     Scene("missing-reading", states.READING, "luna"),
     Scene("missing-found", states.FOUND, "luna", size=(1040, 1100)),
     Scene("missing-found-narrow", states.FOUND, "luna", size=NARROW),
@@ -50,10 +50,7 @@ def play(scene: Scene, settle: Callable[[], None]) -> FollowUpWindow:
         window.draw(scene.state)
     settle()
     if scene.down:
-        page = window.pages[Page.MISSING]
-        assert isinstance(page, MissingPage)
-        area = page.window().findChild(QScrollArea)
-        assert isinstance(area, QScrollArea)
+        area = next(each for each in window.findChildren(QScrollArea) if each.isVisible())
         area.verticalScrollBar().setValue(area.verticalScrollBar().maximum())
     settle()
     return window

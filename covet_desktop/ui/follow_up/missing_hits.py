@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -51,7 +50,7 @@ class HitList(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._shown: tuple[Hit, ...] = ()
-        self._today: date | None = None
+        self._who_may = ""
         self._more = label(role="small")
         self._more.hide()
         self._rows = QVBoxLayout()
@@ -61,23 +60,26 @@ class HitList(QWidget):
         column.setSpacing(theme.px(12))
         column.addLayout(self._rows)
         column.addWidget(self._more)
+        self.hide()
 
-    def take(self, hits: Sequence[Hit]) -> None:
-        """Show them; the same ones stay as they are, the focus too."""
-        if tuple(hits) == self._shown:
+    def take(self, hits: Sequence[Hit], who_may: str = "") -> None:
+        """Show them; the same ones stay as they are, the focus too. ``who_may``: who may say whose they are,
+        where the person here may not."""
+        if (tuple(hits), who_may) == (self._shown, self._who_may):
             return
-        self._shown = tuple(hits)
+        self._shown, self._who_may = tuple(hits), who_may
         while (item := self._rows.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
         for hit in self._shown[:_MOST]:
             self._rows.addWidget(Rule())
-            row = HitRow(hit)
+            row = HitRow(hit, who_may)
             row.chosen.connect(self.chosen)
             self._rows.addWidget(row)
         left = len(self._shown) - _MOST
         self._more.setVisible(left > 0)
+        self.setVisible(bool(self._shown))
         self._more.setText(tr("And more: type another word to narrow it down."))
 
     @property
@@ -88,8 +90,9 @@ class HitList(QWidget):
 class HitRow(QWidget):
     chosen = Signal(object)
 
-    def __init__(self, hit: Hit) -> None:
+    def __init__(self, hit: Hit, who_may: str = "") -> None:
         super().__init__()
+        barred = hit.act is Act.CHOOSE_VETERINARIAN and bool(who_may)
         kind, word, icon = _chip(hit.where)
         name = hit.name or hit.client or tr("Nobody by this name")
         if hit.where is Where.NOT_IN_DATA:
@@ -108,7 +111,7 @@ class HitRow(QWidget):
         top.setLayout(Flow(Chip(kind, word, icon)))
         words.addWidget(top)
         words.addWidget(who)
-        lines = [under, say(hit.sentence), say(hit.advice)]
+        lines = [under, say(hit.sentence), who_may if barred else say(hit.advice)]
         if hit.location:
             lines.insert(1, tr("At {location}", location=hit.location))
         for line, role in zip(lines, ["small"] * (len(lines) - 2) + ["", "muted"], strict=True):
@@ -118,7 +121,7 @@ class HitRow(QWidget):
                 words.addWidget(made)
         self.button = button(_action(hit.act), lambda: self.chosen.emit(hit))
         self.button.setAccessibleName(f"{_action(hit.act)}: {name}")
-        self.button.setVisible(hit.act is not Act.NOTHING)
+        self.button.setVisible(hit.act is not Act.NOTHING and not barred)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(theme.px(12))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime, tzinfo
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from covet_desktop.core.asking_for import clock_of
 from covet_desktop.core.events import Topic
@@ -57,37 +57,45 @@ class NobodysCard(Card):
         )
         self._not_ours = label(role="small")
         self.import_button = button(tr("&Import these days now…"), self.import_days.emit, icon="download")
-        head = QWidget()
-        head.setLayout(
-            Flow(label(tr("Appointments that belong to nobody here"), "heading", wrap=False), self._chip)
-        )
+        head = QHBoxLayout()
+        head.setSpacing(theme.px(12))
+        head.addWidget(label(tr("Appointments that belong to nobody here"), "heading"), 1)
+        head.addWidget(self._chip, 0, Qt.AlignmentFlag.AlignTop)
+        self.body.addLayout(head)
         self.body.setSpacing(theme.px(12))
-        for part in (head, self._busy, self.problem, self.done, self._none, self._who):
+        for part in (self._busy, self.problem, self.done, self._none, self._who):
             self.body.addWidget(part)
         self.body.addLayout(self._rows)
         for part in (self.table, self.tools, self._not_ours):
             self.body.addWidget(part)
         self.body.addWidget(self.import_button, 0, Qt.AlignmentFlag.AlignLeft)
 
-    def draw(self, state: AppState) -> None:
+    def draw(self, state: AppState, *, looked: bool) -> None:
+        """``looked``: a patient was looked for, and what is wrong with that is said above."""
         told = state.follow_up.missing.nobodys
         busy = Topic.APPOINTMENTS in state.busy
         self._busy.show_text(tr("Reading the appointments…") if busy and told is None else "")
         problem = state.problems.get(Topic.NOT_OURS) or state.problems.get(Topic.APPOINTMENTS)
         self.problem.set_action(tr("Try &again") if Topic.APPOINTMENTS in state.problems else "")
-        self.problem.show_problem(problem)
+        said = state.problems.get(Topic.WHEREABOUTS) if looked else None
+        same = problem is not None and said is not None and problem.kind is said.kind
+        self.problem.show_problem(None if same else problem)
         self._draw_done(state)
         may = state.account is None or state.account.may_administer
         deciding = Topic.NOT_OURS in state.busy or not state.signed_in
         self.import_button.setEnabled(state.signed_in and Topic.IMPORT not in state.busy)
-        drawn = (told, may, deciding)
+        drawn = (told, may, deciding, same)
         if drawn == self._drawn:
             return
         self._drawn = drawn
         groups = told.groups if told is not None else ()
         self._draw_chip(told)
-        self._none.setVisible(told is not None and not groups)
-        self._none.setText(tr("Every appointment of these days belongs to somebody, or isn’t yours."))
+        self._none.setVisible(same or (told is not None and not groups))
+        self._none.setText(
+            tr("The appointments can’t be read now.")
+            if same
+            else tr("Every appointment of these days belongs to somebody, or isn’t yours.")
+        )
         self._who.setVisible(bool(groups) and not may)
         self._who.setText(who_may(state))
         self._fill(groups, zone_of(state), may=may, deciding=deciding)

@@ -71,7 +71,7 @@ class MissingPage(FollowUpPage):
         self.days.know_today(today_of(state))
         self.search.on_days(self.days.start, self.days.days)
         self.search.draw(state)
-        self.nobodys.draw(state)
+        self.nobodys.draw(state, looked=not self.search.problem.isHidden())
         self._draw_import(state)
         self._read_anew(state)
 

@@ -14,6 +14,7 @@ from covet_desktop.messages.follow_up import LookForPatient
 from covet_desktop.ui import theme
 from covet_desktop.ui.follow_up.missing_hits import HitList
 from covet_desktop.ui.home.clocks import zone_of
+from covet_desktop.ui.settings.importing import who_may
 from covet_desktop.ui.text import day_and_clock, tr
 from covet_desktop.ui.widgets import Banner, BusyLine, Card, button, label, primary
 
@@ -88,7 +89,8 @@ class SearchCard(Card):
         sought = state.follow_up.missing.sought
         if sought is None or not self._is_answer(sought):
             return
-        self.hits.take(sought.hits)
+        may = state.account is None or state.account.may_administer
+        self.hits.take(sought.hits, "" if may else who_may(state))
         self._as_of.setText(_as_of(sought, state))
         self._as_of.setVisible(bool(self._as_of.text()))
 
