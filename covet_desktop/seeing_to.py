@@ -39,3 +39,9 @@ def command_for(need: Need, state: AppState) -> msg.Command | None:
             return msg.AcceptFee()
         case NeedAction.OPEN_PAGE | NeedAction.SIGN_IN:
             return None
+
+
+def page_to_manage(state: AppState) -> Page:
+    """Where "Manage integration" opens: at the veterinarians, as staff is what changes by itself; from there
+    any step can be chosen. Before everything is set, where set-up stands."""
+    return Page.VETERINARIANS if state.connected else Page.SETUP

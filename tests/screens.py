@@ -25,14 +25,19 @@ from covet_desktop.ui.tray_icon import tray_icon
 from covet_desktop.ui.tray_status import status_of
 from tests.ui import (
     activity_scenes,
+    case_scenes,
+    document_scenes,
     home_scenes,
     home_states,
+    imports_scenes,
+    manage_scenes,
     missing_scenes,
     settings_scenes,
     tray_states,
     wizard_scenes,
 )
 
+SCENES = (settings_scenes, activity_scenes, imports_scenes, missing_scenes, document_scenes, case_scenes)
 LOOKS = {"light": False, "dark": True}
 _TEXT, _LANGUAGE = "--text=", "--lang="
 TRAY_SIZES = (16, 22, 32, 64)
@@ -70,7 +75,7 @@ def close(window: QWidget) -> None:
 
 
 def wizard_pictures(wanted: tuple[str, ...]) -> Iterator[tuple[str, QPixmap]]:
-    for found in wizard_scenes.scenes():
+    for found in (*wizard_scenes.scenes(), *manage_scenes.scenes()):
         if found.name.startswith(wanted):
             shown = wizard_scenes.play(found, settle)
             yield found.name, picture(shown.wizard)
@@ -94,28 +99,14 @@ def home_pictures(wanted: tuple[str, ...]) -> Iterator[tuple[str, QPixmap]]:
             close(window)
 
 
-def settings_pictures(wanted: tuple[str, ...]) -> Iterator[tuple[str, QPixmap]]:
-    for found in settings_scenes.SCENES:
-        if found.name.startswith(wanted):
-            window = settings_scenes.play(found, settle)
-            yield found.name, picture(window)
-            close(window)
-
-
-def activity_pictures(wanted: tuple[str, ...]) -> Iterator[tuple[str, QPixmap]]:
-    for found in activity_scenes.SCENES:
-        if found.name.startswith(wanted):
-            window = activity_scenes.play(found, settle)
-            yield found.name, picture(window)
-            close(window)
-
-
-def missing_pictures(wanted: tuple[str, ...]) -> Iterator[tuple[str, QPixmap]]:
-    for found in missing_scenes.SCENES:
-        if found.name.startswith(wanted):
-            window = missing_scenes.play(found, settle)
-            yield found.name, picture(window)
-            close(window)
+def scene_pictures(wanted: tuple[str, ...]) -> Iterator[tuple[str, QPixmap]]:
+    """Of the windows whose scenes are played alike."""
+    for scenes in SCENES:
+        for found in scenes.SCENES:
+            if found.name.startswith(wanted):
+                window = scenes.play(found, settle)
+                yield found.name, picture(window)
+                close(window)
 
 
 def tray_pictures(wanted: tuple[str, ...]) -> Iterator[tuple[str, QPixmap]]:
@@ -189,14 +180,7 @@ def main(arguments: list[str]) -> int:
     names: list[str] = []
     for look, dark in LOOKS.items():
         theme.apply(app, dark)
-        for pictures in (
-            wizard_pictures,
-            home_pictures,
-            settings_pictures,
-            activity_pictures,
-            missing_pictures,
-            tray_pictures,
-        ):
+        for pictures in (wizard_pictures, home_pictures, scene_pictures, tray_pictures):
             for name, made in pictures(wanted):
                 if not made.save(str(folder / f"{name}-{look}.png")):
                     sys.stderr.write(f"{name}-{look}.png couldn't be written\n")

@@ -99,6 +99,12 @@ class Cache:
             return None if cursor is None else str(cursor)
         return ""
 
+    def case(self, case_id: str) -> Case | None:
+        """One case; None where it isn't kept here, or was removed."""
+        for (document,) in self._rows("SELECT document FROM cases WHERE id = ? AND NOT deleted", case_id):
+            return self._case.decode(document)
+        return None
+
     def cases_of_day(self, day: date, query: str = "") -> tuple[Case, ...]:
         """The day's cases by member, then time.
 

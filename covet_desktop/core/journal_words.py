@@ -58,15 +58,11 @@ def _of_imports(line: Line, who: Text, names: Names, zone: tzinfo) -> Told | Non
         case "import_succeeded":
             return Told(text("{who} imported {days}: {brought}.", who=who, days=days, brought=_brought(line)))
         case "import_failed":
-            return Told(
-                text("{who} imported {days}, which failed: {brought}.", who=who, days=days,
-                     brought=_brought(line))
-            )  # fmt: skip
+            what = text("{who} imported {days}, which failed.", who=who, days=days)
+            return Told(_with(what, _parts(line)))
         case "import_cancelled":
-            return Told(
-                text("{who} imported {days}, which was cancelled: {brought}.", who=who, days=days,
-                     brought=_brought(line))
-            )  # fmt: skip
+            what = text("{who} imported {days}, which was cancelled.", who=who, days=days)
+            return Told(_with(what, _parts(line)))
         case "import_undone":
             kept = changes.number(ids.get("kept", "")) or 0
             return Told(
@@ -82,6 +78,15 @@ def _of_imports(line: Line, who: Text, names: Names, zone: tzinfo) -> Told | Non
 
 
 def _brought(line: Line) -> Text:
+    return _parts(line) or text("nothing new")
+
+
+def _with(what: Text, parts: Text) -> Text:
+    """Also what came before it stopped, which stays."""
+    return text("{what} Before that: {parts}.", what=what, parts=parts) if parts else what
+
+
+def _parts(line: Line) -> Text:
     """What came of an import; what is zero goes unsaid."""
     counts = {name: changes.number(line.ids.get(name, "")) or 0 for name in ("created", "updated", "skipped")}
     parts = (
@@ -89,8 +94,7 @@ def _brought(line: Line) -> Text:
         (counts["updated"], text("{n} updated", n=counts["updated"])),
         (counts["skipped"], text("{n} skipped", n=counts["skipped"])),
     )
-    said = [words for number, words in parts if number]
-    return changes.joined(said) if said else text("nothing new")
+    return changes.joined(words for number, words in parts if number)
 
 
 def _of_the_set_up(line: Line, who: Text, names: Names, zone: tzinfo) -> Told | None:

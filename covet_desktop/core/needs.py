@@ -10,6 +10,8 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from covet_desktop.core import health
 from covet_desktop.core.events import Session, Topic
+from covet_desktop.core.export_hurdles import in_one_sentence
+from covet_desktop.core.exports import Stage
 from covet_desktop.core.importing import outcome
 from covet_desktop.core.model import LinkingScope, Status
 from covet_desktop.core.notices import Page
@@ -134,6 +136,7 @@ def _every_day(state: AppState, now: datetime) -> Iterator[Need]:
         yield from _about_unclaimed(state)
         for kind in (Change.GONE, Change.RENAMED, Change.NEW):
             yield from _about_staff(state, kind)
+    yield from _about_exports(state)
     if state.connection is not None and state.fee_change is not None:
         yield _about_the_fee(state.fee_change)
     if state.connected and state.pause is not None and state.pause.until is None:
@@ -159,6 +162,20 @@ def _about_imports(state: AppState) -> Iterator[Need]:
         return
     title = text("The last import didn't work.")
     yield Need("import", title, words, text("Import now"), NeedAction.IMPORT)
+
+
+def _about_exports(state: AppState) -> Iterator[Need]:
+    failed = [one for one in state.exports.newest() if one.needs_somebody]
+    if not failed:
+        return
+    title = plural(
+        "{n} document didn’t get into Cornerstone.", "{n} documents didn’t get into Cornerstone.", len(failed)
+    )
+    reasons = {one.hurdle for one in failed}
+    words = text("Look why, and what to do.") if len(reasons) > 1 else in_one_sentence(failed[0].hurdle)
+    if failed[0].stage is Stage.STALE and len(reasons) == 1:
+        words = text("It was asked for more than six days ago. Say whether it should still go.")
+    yield Need("exports", title, words, text("See what to do"), NeedAction.OPEN_PAGE, Page.EXPORTS)
 
 
 def _about_missed(days: tuple[date, ...]) -> Iterator[Need]:
@@ -216,26 +233,36 @@ def _about_staff(state: AppState, kind: Change) -> Iterator[Need]:
         yield _staff_need(change)
 
 
-def _staff_need(change: StaffChange) -> Need:
+def change_title(change: StaffChange) -> Text:
+    """What changed about one of the staff, in a sentence."""
     name, before = name_of(change.provider), change.name_before
+    match change.kind:
+        case Change.REUSED:
+            return text("{before} is now {name} in Cornerstone.", before=before, name=name)
+        case Change.GONE:
+            return text("{name} is no longer active in Cornerstone.", name=before or name)
+        case Change.RENAMED:
+            return text("{before} is called {name} in Cornerstone now.", before=before, name=name)
+        case Change.NEW:
+            return text("{name} is new in Cornerstone.", name=name)
+
+
+def _staff_need(change: StaffChange) -> Need:
+    title = change_title(change)
     about = f"{change.kind.value} {change.provider.id}"
     match change.kind:
         case Change.REUSED:
-            title = text("{before} is now {name} in Cornerstone.", before=before, name=name)
             words = text(
                 "It is the same staff record under another name. Check whose appointments these are."
             )
             return Need(about, title, words, text("Check"), NeedAction.OPEN_PAGE, Page.VETERINARIANS)
         case Change.GONE:
-            title = text("{name} is no longer active in Cornerstone.", name=before or name)
             words = text("No appointments come under this name any more.")
             return Need(about, title, words, text("Check"), NeedAction.OPEN_PAGE, Page.VETERINARIANS)
         case Change.RENAMED:
-            title = text("{before} is called {name} in Cornerstone now.", before=before, name=name)
             words = text("It looks like the same person, so nothing else has changed.")
             return Need(about, title, words, text("That's right"), NeedAction.ACCEPT, Page.VETERINARIANS)
         case Change.NEW:
-            title = text("{name} is new in Cornerstone.", name=name)
             words = text("Say who it is in CoVet, or that nobody is.")
             return Need(about, title, words, text("Choose"), NeedAction.OPEN_PAGE, Page.VETERINARIANS)
 

@@ -10,7 +10,9 @@ import logging
 from collections.abc import Callable
 from typing import ParamSpec, TypeVar
 
+from covet_desktop.adapters.wire import auto_import_document, encode, mapping_body
 from covet_desktop.core.events import Topic
+from covet_desktop.core.model import AutoImport, ProviderMapping
 from covet_desktop.core.problems import Problem
 from covet_desktop.engine.flow import Flow, retried
 from covet_desktop.engine.services import Engine, Owner
@@ -76,3 +78,13 @@ def note(
     except Problem as problem:
         engine.unwritten += 1
         log.warning("not in the journal: %s", problem.kind.value)
+
+
+def mapping_written(mapping: ProviderMapping | None) -> str:
+    """A mapping as the journal keeps it: the contract's JSON, ids only; "" for none."""
+    return mapping_body(mapping).decode() if mapping is not None else ""
+
+
+def auto_import_written(auto_import: AutoImport | None) -> str:
+    """The hour as the journal keeps it: the contract's JSON; "" for none."""
+    return encode(auto_import_document(auto_import)).decode() if auto_import is not None else ""

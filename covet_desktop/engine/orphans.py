@@ -61,7 +61,7 @@ def not_ours(engine: Engine, provider_id: str) -> Flow[None]:
                     raise
                 continue  # another PC's change; or ours, whose answer was lost
         engine.mapping = tagged
-        note(engine, "not_ours", request_id=request_id, provider_id=provider_id)
+        note(engine, "not_ours", request_id=request_id, provider=provider_id)
         yield from _keep(engine, provider_id, tagged.value)
         return
 

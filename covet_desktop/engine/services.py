@@ -72,6 +72,20 @@ class Watches:
     awaited: bool = False
 
 
+@dataclass
+class Exporter:
+    """The queue of exports: whether somebody goes through it, and, where the service failed, why it waits.
+
+    ``failures`` in a row; ``failed_at`` the last; not before ``until`` is it tried again by itself.
+    """
+
+    working: bool = False
+    problem: Problem | None = None
+    failures: int = 0
+    failed_at: datetime | None = None
+    until: datetime | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Owner:
     """Whose data it is: everything stored belongs to one service, workspace and person."""
@@ -138,6 +152,7 @@ class Engine:
     """The local day on which old personal data was last erased."""
 
     watches: Watches = field(default_factory=Watches)
+    exporter: Exporter = field(default_factory=Exporter)
     stays: bool = True
     """False: a command that ends in a moment. It watches nothing, and what is told once isn't told to it."""
 
@@ -148,6 +163,8 @@ class Engine:
     mapping: Tagged[ProviderMapping] | None = None
     shown_as_today: date | None = None
     """The local day whose cases the window shows as today's; None: a day that a person chose."""
+    shown_day: date | None = None
+    """The day whose cases the window shows, chosen or today's; None before any were shown."""
     running_import: str = ""
     """The import that a person here waits for and may cancel."""
     cancel_asked: bool = False

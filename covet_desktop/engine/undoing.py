@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from typing import Any
 
 from covet_desktop.adapters.ledger import Entry
 from covet_desktop.core.events import Topic
@@ -45,7 +46,8 @@ def undo_import(engine: Engine, import_id: str) -> Flow[ImportRun]:
         yield UndoChanged(run)
     removed, kept = str(run.undo.removed), str(run.undo.kept)
     engine.ledger.close(entry.key, {"status": run.undo.status.value}, engine.now())
-    note(engine, "import_undone", request_id=request_id, import_id=import_id, removed=removed, kept=kept)
+    ids: dict[str, Any] = {"import": import_id, "removed": removed, "kept": kept}
+    note(engine, "import_undone", request_id=request_id, **ids)
     yield from refresh_cases(engine, Topic.UNDO)
     yield from show_cases(engine, None)
     return run

@@ -7,7 +7,7 @@ to say arrives as :class:`~covet_desktop.core.text.Text` and is said here.
 from __future__ import annotations
 
 import re
-from datetime import date, datetime, tzinfo
+from datetime import UTC, date, datetime, time, tzinfo
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -64,6 +64,8 @@ def _written(value: object) -> object:
 
     if isinstance(value, datetime) and value.tzinfo is not None:
         return day_and_clock(value, value.tzinfo)
+    if isinstance(value, time):
+        return clock(datetime.combine(date(2000, 1, 1), value, UTC), UTC)
     if isinstance(value, Fee):
         return money(value.amount, value.currency)
     return day(value) if isinstance(value, date) else value

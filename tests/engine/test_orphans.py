@@ -66,7 +66,7 @@ def test_not_ours_is_added_and_told_at_once(orphaned: Desk, clinic: Clinic) -> N
     assert nobodys is not None
     assert nobodys.groups == ()
     line, *_ = orphaned.engine.ledger.notes(5, owner=orphaned.engine.signed_in_owner().name)
-    assert (line.kind, line.ids) == ("not_ours", {"provider_id": vet(clinic)})
+    assert (line.kind, line.ids) == ("not_ours", {"provider": vet(clinic)})
     assert line.request_id
 
 

@@ -8,6 +8,8 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from PySide6.QtWidgets import QScrollArea
+
 from covet_desktop.core.events import HealthKnown, Retrying, Topic
 from covet_desktop.core.health import Health, HealthState, Stage, StageName, StageState
 from covet_desktop.core.journal import Journal, Line, names_of
@@ -106,7 +108,8 @@ def with_journal(journal: Journal, **changes: object) -> AppState:
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """``row``: the line that is chosen; ``words``: what is typed to be found; ``write``: the message is open."""
+    """``row``: the line that is chosen; ``words``: what is typed to be found; ``write``: the message is
+    open, in ``language``; ``down``: scrolled to the end."""
 
     name: str
     page: Page
@@ -116,13 +119,16 @@ class Scene:
     words: str = ""
     write: bool = False
     language: str = ""
+    down: bool = False
 
 
 SCENES = (
     Scene("health-ok", Page.HEALTH, with_health(OK)),
-    Scene("health-ok-and-a-message", Page.HEALTH, with_health(OK), write=True),
+    Scene("health-ok-and-a-message", Page.HEALTH, with_health(OK), write=True, down=True),
     Scene("health-agent-stopped", Page.HEALTH, with_health(DOWN)),
-    Scene("health-agent-stopped-in-the-other-language", Page.HEALTH, with_health(DOWN), language="fr"),
+    Scene("health-agent-stopped-further-down", Page.HEALTH, with_health(DOWN), down=True),
+    Scene("health-agent-stopped-in-french", Page.HEALTH, with_health(DOWN), language="fr", down=True),
+    Scene("health-to-bitwerx", Page.HEALTH, with_health(LATE), down=True),
     Scene("health-database", Page.HEALTH, with_health(DATABASE)),
     Scene("health-delivery-late", Page.HEALTH, with_health(LATE)),
     Scene("health-maintenance", Page.HEALTH, with_health(MAINTENANCE)),
@@ -171,4 +177,8 @@ def play(scene: Scene, settle: Callable[[], None]) -> FollowUpWindow:
         if scene.row >= 0:
             page.list.setCurrentIndex(page.list.lines.index(scene.row))
     settle()
+    if scene.down:
+        for area in window.findChildren(QScrollArea):
+            area.verticalScrollBar().setValue(area.verticalScrollBar().maximum())
+        settle()
     return window

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QPushButton
 
 from covet_desktop.core.notices import Page
 from covet_desktop.ui import theme
-from covet_desktop.ui.follow_up.activity_words import Deed, details
+from covet_desktop.ui.follow_up.activity_words import Deed, details, when_and_where
 from covet_desktop.ui.text import tr
 from covet_desktop.ui.widgets import Card, Flow, button, label
 
@@ -25,6 +25,8 @@ class DetailsCard(Card):
         self._deed: Deed | None = None
         self._shown: list[tuple[str, str]] = []
         self._what = label(role="label")
+        self._when = label(role="small")
+        self._when.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(theme.px(16))
         self._grid.setVerticalSpacing(theme.px(4))
@@ -33,6 +35,7 @@ class DetailsCard(Card):
         self.case = button(tr("Open the case"), self._open_case)
         self.body.addWidget(self._what)
         self.body.addLayout(self._grid)
+        self.body.addWidget(self._when)
         self.body.addLayout(Flow(self.see_to, self.case))
 
     def show_deed(self, deed: Deed | None, zone: tzinfo) -> None:
@@ -42,7 +45,8 @@ class DetailsCard(Card):
             return
         self._what.setText(deed.what)
         self.setAccessibleName(deed.what)
-        lines = details(deed, zone)
+        self._when.setText(when_and_where(deed, zone))
+        lines = details(deed)
         if lines != self._shown:
             self._shown = lines
             self._show_lines(lines)

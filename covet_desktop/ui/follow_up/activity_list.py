@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFont,
@@ -71,7 +73,7 @@ class ActivityList(QListView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.selectionModel().currentChanged.connect(lambda _now, _before: self.chosen.emit())
+        self.selectionModel().selectionChanged.connect(lambda _now, _before: self.chosen.emit())
         self.doubleClicked.connect(lambda _index: self.opened.emit())
 
     def take(self, deeds: list[Deed]) -> None:
@@ -91,9 +93,16 @@ class ActivityList(QListView):
         self.verticalScrollBar().setValue(place)
         self.chosen.emit()
 
+    def begin(self) -> None:
+        """The keyboard begins here, on the newest line where none is chosen yet."""
+        if self.lines.deeds and not self.selectedIndexes():
+            self.setCurrentIndex(self.lines.index(0))
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def current(self) -> Deed | None:
-        row = self.currentIndex().row()
-        return self.lines.deeds[row] if 0 <= row < len(self.lines.deeds) else None
+        """The line that is chosen, where it is one."""
+        rows = [index.row() for index in self.selectedIndexes()]
+        return self.lines.deeds[rows[0]] if len(rows) == 1 else None
 
     def selected(self) -> list[Deed]:
         """In the order of the list."""
@@ -133,7 +142,7 @@ class _Delegate(QStyledItemDelegate):
         deed: Deed = index.data(DEED_ROLE)
         width = self._view.viewport().width()
         metrics = QFontMetrics(self._view.font())
-        words = metrics.boundingRect(_sentence_box(width), _WRAPPED, deed.what).height()
+        words = metrics.boundingRect(_sentence_box(width), _WRAPPED, _breakable(deed.what)).height()
         sentence = min(words, _MOST_LINES * metrics.lineSpacing())
         return QSize(width, sentence + QFontMetrics(_small(self._view.font())).lineSpacing() + theme.px(22))
 
@@ -156,7 +165,7 @@ class _Delegate(QStyledItemDelegate):
         lower = QRect(words.left(), upper.bottom() + theme.px(4), words.width(), under)
         painter.setFont(option.font)
         painter.setPen(theme.colour("text"))
-        painter.drawText(upper, _WRAPPED, deed.what)
+        painter.drawText(upper, _WRAPPED, _breakable(deed.what))
         painter.setFont(_small(option.font))
         painter.setPen(theme.colour("muted"))
         elided = painter.fontMetrics().elidedText(deed.under, Qt.TextElideMode.ElideRight, lower.width())
@@ -167,7 +176,13 @@ class _Delegate(QStyledItemDelegate):
         painter.restore()
 
 
-_WRAPPED = int(Qt.TextFlag.TextWrapAnywhere | Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft)
+_WRAPPED = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft)
+_LONG_WORD = re.compile(r"\S{30}(?=\S)")
+
+
+def _breakable(words: str) -> str:
+    """A word that no line has room for may be broken."""
+    return _LONG_WORD.sub("\\g<0>\u200b", words)
 
 
 def _sentence_box(width: int) -> QRect:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 
 from covet_desktop.core.events import Topic
 from covet_desktop.core.journal import Journal
@@ -45,13 +45,14 @@ class ActivityPage(FollowUpPage):
         self._ended: int | None = None
         self._deeds: list[Deed] = []
         self._drawn: object = None
+        self._wants_focus = False
         self._saved_before: object = None
         self.problem, self.gap = Banner("bad"), Banner("warn")
         self.filters = Filters()
         self.filters.changed.connect(self._narrow)
         self.list = ActivityList()
         self.list.setAccessibleName(tr("What was done, the newest first"))
-        self.list.setMinimumHeight(theme.px(220))
+        self.list.setMinimumHeight(theme.px(300))
         self.list.chosen.connect(self._show_details)
         self.list.opened.connect(self._open)
         self._none = label(role="muted")
@@ -61,6 +62,7 @@ class ActivityPage(FollowUpPage):
         self.copy = button(tr("&Copy"), self.list.copy, icon="copy")
         self.save = button(tr("&Save as a table…"), self._choose_file, icon="download")
         self._saved = label(role="small")
+        self._room = QWidget()
         self.details = DetailsCard()
         self.details.open_page.connect(self.open_page)
         self.details.open_case.connect(self.open_case)
@@ -70,13 +72,15 @@ class ActivityPage(FollowUpPage):
         below = QHBoxLayout()
         below.setSpacing(theme.px(12))
         below.addLayout(Flow(self._number, self.more, self.clear), 1)
+        below.addWidget(self.copy)
+        below.addWidget(self.save)
         for part in (self.problem, self.gap, self.filters, self._none):
             self.body.addWidget(part)
         self.body.addWidget(self.list, 1)
         self.body.addLayout(below)
-        self.body.addWidget(self.details)
-        self.body.addLayout(Flow(self.copy, self.save))
         self.body.addWidget(self._saved)
+        self.body.addWidget(self.details)
+        self.body.addWidget(self._room, 1)
         self._saved.hide()
         self.details.hide()
 
@@ -104,7 +108,9 @@ class ActivityPage(FollowUpPage):
         self._load()
 
     def focus_first(self) -> None:
-        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._wants_focus = not self._deeds
+        if self._deeds:
+            self.list.begin()
 
     def _load(self) -> None:
         if self._state.signed_in:
@@ -131,6 +137,10 @@ class ActivityPage(FollowUpPage):
         self._none.setText("" if there else _none_words(self._state, narrowed=narrowed))
         self._none.setVisible(not there)
         self.list.setVisible(there)
+        self._room.setVisible(not there)
+        if there and self._wants_focus and self.isVisible():
+            self._wants_focus = False
+            self.list.begin()
         self._number.setText(tr_n("{n} line", "{n} lines", len(self._deeds)) if there else "")
         self._number.setVisible(there)
         self.more.setVisible(journal.more)

@@ -67,14 +67,17 @@ def subject_words(subject: Subject) -> str:
     }[subject]
 
 
-def details(deed: Deed, zone: tzinfo) -> list[tuple[str, str]]:
-    """What is known of a line beyond its sentence: a word, and what it is."""
-    told, line = deed.entry.told, deed.entry.line
-    found = [
-        (tr("Before"), say(told.before)),
-        (tr("After"), say(told.after)),
-        (tr("When"), f"{day(line.at.astimezone(zone).date())} {line.at.astimezone(zone):%Y, %H:%M:%S}"),
-        (tr("PC"), line.device),
-        (tr("Request"), line.request_id),
-    ]
+def details(deed: Deed) -> list[tuple[str, str]]:
+    """What was before and after, where that is known."""
+    told = deed.entry.told
+    found = [(tr("Before"), say(told.before)), (tr("After"), say(told.after))]
     return [(name, value) for name, value in found if value]
+
+
+def when_and_where(deed: Deed, zone: tzinfo) -> str:
+    """To the second, with the PC, and the request by which CoVet's support finds it."""
+    line = deed.entry.line
+    there = line.at.astimezone(zone)
+    when = f"{day(there.date())} {there:%Y, %H:%M:%S}"
+    request = tr("Request: {request_id}", request_id=line.request_id) if line.request_id else ""
+    return " · ".join(part for part in (when, line.device, request) if part)

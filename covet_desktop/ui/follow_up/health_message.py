@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit
 
 from covet_desktop.core.health import Cause
 from covet_desktop.core.model import Connection
@@ -55,14 +55,14 @@ class MessageCard(Card):
         self.body.addWidget(
             label(tr("Read it, change what you like, then copy it or open it in your mail program."), "muted")
         )
-        for words, field in (
-            (tr("&What about"), self.about),
-            (tr("Lan&guage"), self.language),
-            (tr("&To"), self.to),
-            (tr("&Subject"), self.subject),
-            (tr("&Message"), self.body_text),
-        ):
-            self.body.addWidget(_field(words, field))
+        choices = QHBoxLayout()
+        choices.setSpacing(theme.px(12))
+        choices.addWidget(Field(tr("&What about"), self.about), 3)
+        choices.addWidget(Field(tr("Lan&guage"), self.language), 1)
+        self.body.addLayout(choices)
+        self.body.addWidget(Field(tr("&To"), self.to))
+        self.body.addWidget(Field(tr("&Subject"), self.subject))
+        self.body.addWidget(Field(tr("&Message"), self.body_text))
         self.copy = button(tr("&Copy the message"), self._copy, icon="copy")
         self.mail = button(tr("&Open in the mail program"), self._open, icon="mail")
         self.body.addLayout(Flow(self.copy, self.mail))
@@ -120,7 +120,3 @@ class MessageCard(Card):
         self._copied.setVisible(bool(words))
         if words:
             self.told.emit(words)
-
-
-def _field(words: str, field: QWidget) -> Field:
-    return Field(words, field)

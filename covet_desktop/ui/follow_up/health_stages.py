@@ -25,6 +25,8 @@ _ICONS = {
     Standing.UNKNOWN: ("question", "muted"),
 }
 _BLAMED = (Standing.LATE, Standing.FAILED)
+_NAME, _CHIP = 84, 92
+"""How wide names and words are, where they stand one below the other."""
 _NARROW = 560
 """Below this width (for a body text of 14 px) the stages stand one below the other."""
 
@@ -106,27 +108,40 @@ class _Stage(QWidget):
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(theme.px(6))
         self._glyph = Glyph(icon, token, 24)
-        words = QVBoxLayout()
+        words = self._words = QVBoxLayout()
         words.setSpacing(theme.px(2))
-        self._labels = [label(stage.name, "muted" if muted else "heading"), label(stage.what, "small")]
+        words.addStretch(0)
         self._chip = Chip(token if stage.standing in (*_BLAMED, Standing.OK) else "muted", stage.word, icon)
-        if stage.note:
-            self._labels.append(label(stage.note, "small"))
-        for each in self._labels:
+        self._labels = [
+            label(words, role)
+            for words, role in (
+                (stage.name, "muted" if muted else "heading"),
+                (stage.what, "small"),
+                (stage.note, "small"),
+            )
+            if words
+        ]
+        for each in self._labels[1:]:
             words.addWidget(each)
+        words.addStretch(1)
         self._box.addWidget(self._glyph, 0, Qt.AlignmentFlag.AlignHCenter)
-        self._box.addLayout(words, 1)
+        self._box.addWidget(self._labels[0])
         self._box.addWidget(self._chip, 0, Qt.AlignmentFlag.AlignHCenter)
-        self._box.addStretch(1)
+        self._box.addLayout(words, 1)
 
     def set_upright(self, upright: bool) -> None:
         """Beside its words in a column; above them in a line."""
         direction = QBoxLayout.Direction
         self._box.setDirection(direction.LeftToRight if upright else direction.TopToBottom)
         self._box.setSpacing(theme.px(14 if upright else 6))
-        side = Qt.AlignmentFlag.AlignLeft if upright else Qt.AlignmentFlag.AlignHCenter
+        self._words.setStretch(0, 1 if upright else 0)
+        align = Qt.AlignmentFlag
         for each in self._labels:
-            each.setAlignment(side | Qt.AlignmentFlag.AlignTop)
+            each.setAlignment(
+                align.AlignLeft | align.AlignVCenter if upright else align.AlignHCenter | align.AlignTop
+            )
+        self._labels[0].setMinimumWidth(theme.px(_NAME) if upright else 0)
+        self._chip.setMinimumWidth(theme.px(_CHIP) if upright else 0)
 
 
 class _Link(QWidget):

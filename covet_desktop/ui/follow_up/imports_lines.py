@@ -21,7 +21,7 @@ _ICONS = {
 
 
 def import_heads() -> tuple[str, ...]:
-    return tr("When"), tr("Days"), tr("Why"), tr("By"), tr("Result"), tr("Skipped"), tr("Data as of")
+    return tr("When"), tr("Result"), tr("Days"), tr("Why"), tr("By"), tr("Skipped"), tr("Data as of")
 
 
 def import_line(run: ImportRun, zone: tzinfo) -> Line:
@@ -31,16 +31,16 @@ def import_line(run: ImportRun, zone: tzinfo) -> Line:
     skipped = run.counts.skipped
     cells = (
         day_and_clock(at, zone) if at else "",
+        _result(run),
         _days(run),
         _why(run),
         " · ".join(part for part in (run.created_by.display_name, run.device) if part),
-        _result(run),
         str(skipped) if run.status is ImportStatus.SUCCEEDED else "",
         day_and_clock(run.data_as_of, zone) if run.data_as_of else "",
     )
     start = run.start.isoformat() if run.start else ""
-    order = (at or _LONG_AGO, start, *cells[2:5], skipped, run.data_as_of or _LONG_AGO)
-    return Line(run.id, cells, order, icon, token, icon_in=4)
+    order = (at or _LONG_AGO, cells[1], start, *cells[3:5], skipped, run.data_as_of or _LONG_AGO)
+    return Line(run.id, cells, order, icon, token, icon_in=1)
 
 
 def _days(run: ImportRun) -> str:
@@ -72,9 +72,9 @@ def skipped_heads() -> tuple[str, ...]:
         tr("Patient"),
         tr("Species"),
         tr("Client"),
-        tr("Veterinarian"),
         tr("Reason"),
         tr("What to do"),
+        tr("Veterinarian"),
     )
 
 
@@ -90,12 +90,12 @@ def skipped_lines(items: Iterable[SkippedItem], zone: tzinfo) -> list[Line]:
             item.patient.name if item.patient else "",
             item.patient.species if item.patient else "",
             item.client.display_name if item.client else "",
-            item.provider_name or (appointment.provider_name if appointment else ""),
             say(reason),
             say(advice),
+            item.provider_name or (appointment.provider_name if appointment else ""),
         )
         key = f"{appointment.id if appointment else number} {item.patient.id if item.patient else ''}"
-        lines.append(Line(key, cells, (starts or _LONG_AGO, *cells[1:]), "warning", "warn", icon_in=5))
+        lines.append(Line(key, cells, (starts or _LONG_AGO, *cells[1:]), "warning", "warn", icon_in=4))
     return lines
 
 

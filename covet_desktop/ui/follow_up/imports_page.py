@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout
 
-from covet_desktop.core.events import Topic
+from covet_desktop.core.events import Session, Topic
 from covet_desktop.core.importing import skip_sentence, skipped_by_reason
 from covet_desktop.core.state import AppState
 from covet_desktop.core.undoing import undo_outcome
 from covet_desktop.core.visits import ImportRun, ImportStatus, UndoStatus
 from covet_desktop.messages.follow_up import LoadImports, LoadSkipped, PreviewUndo, UndoImport
+from covet_desktop.messages.journal import SaveJournal
 from covet_desktop.ui import theme
 from covet_desktop.ui.follow_up.imports_lines import import_heads, import_line, skipped_heads, skipped_lines
 from covet_desktop.ui.follow_up.page import FollowUpPage
@@ -21,23 +24,23 @@ from covet_desktop.ui.settings.importing import who_may
 from covet_desktop.ui.text import say, tr, tr_n
 from covet_desktop.ui.widgets import Banner, BusyLine, Table, button, label, link
 
+_TROUBLE = (Topic.UNDO, Topic.JOURNAL_FILE, Topic.IMPORTS)
+
 
 class ImportsPage(FollowUpPage):
-    arranged = Signal(str, str)
-    """A table's name, and how its columns were left."""
-
     def __init__(self) -> None:
         super().__init__(tr("Imports"), tr("When appointments became cases, by whom, and what was left out."))
         self._state = AppState()
         self._asked_for = ""
         self._ended = 0
         self._dialog: UndoDialog | None = None
+        self._nothing = label(role="muted")
         self._busy = BusyLine()
         self._problem = Banner("bad")
         self._problem.action.connect(lambda: self.send.emit(LoadImports()))
         self._result = Banner("good")
         self.table = Table(
-            tr("Imports"), import_heads(), widths=(150, 150, 100, 180, 170, 80, 150), numbers=(5,)
+            tr("Imports"), import_heads(), widths=(190, 176, 150, 110, 190, 80, 160), numbers=(5,)
         )
         self.table.chosen.connect(self._choose)
         self.table.arranged.connect(lambda kept: self.arranged.emit("imports", kept))
@@ -52,18 +55,19 @@ class ImportsPage(FollowUpPage):
         self._reading = BusyLine()
         self._unread = Banner("warn")
         self.skipped = Table(
-            tr("What this import left out"), skipped_heads(), widths=(150, 120, 80, 130, 150, 220, 260)
+            tr("What this import left out"), skipped_heads(), widths=(190, 120, 90, 130, 230, 270, 160)
         )
         self.skipped.arranged.connect(lambda kept: self.arranged.emit("skipped", kept))
         self.skipped.setMinimumHeight(theme.px(190))
         self.tools = TableActions(self.skipped, tr("Skipped appointments"), "skipped-appointments")
+        self.tools.save.connect(lambda path, table: self.send.emit(SaveJournal(path, table)))
         under = QHBoxLayout()
         under.setSpacing(theme.px(12))
         under.addWidget(self._more)
         under.addStretch(1)
         under.addWidget(self._who)
         under.addWidget(self.undo_button)
-        for part in (self._busy, self._problem, self._result):
+        for part in (self._nothing, self._busy, self._problem, self._result):
             self.body.addWidget(part)
         self.body.addWidget(self.table, 1)
         self.body.addLayout(under)
@@ -71,6 +75,7 @@ class ImportsPage(FollowUpPage):
             self.body.addWidget(told)
         self.body.addWidget(self.skipped, 1)
         self.body.addWidget(self.tools, 0, Qt.AlignmentFlag.AlignRight)
+        self.body.addStretch(0)
 
     def enter(self, state: AppState) -> None:
         if state.connection is not None and state.signed_in:
@@ -81,8 +86,10 @@ class ImportsPage(FollowUpPage):
         zone = zone_of(state)
         runs = state.follow_up.imports
         busy = Topic.IMPORTS in state.busy
+        self._nothing.setText(_nothing_words(state))
+        self._nothing.setVisible(bool(self._nothing.text()))
         self._busy.show_text(tr("Reading the imports…") if busy and not runs else "")
-        problem = state.problems.get(Topic.UNDO) or state.problems.get(Topic.IMPORTS)
+        problem = next((state.problems[about] for about in _TROUBLE if about in state.problems), None)
         self._problem.set_action(tr("Try &again") if Topic.IMPORTS in state.problems else "")
         self._problem.show_problem(problem)
         self.table.take([import_line(run, zone) for run in runs])
@@ -100,9 +107,10 @@ class ImportsPage(FollowUpPage):
     def focus_first(self) -> None:
         self.table.setFocus()
 
-    def arrange(self, name: str, kept: str) -> None:
-        """Columns of a table as they were left."""
-        {"imports": self.table, "skipped": self.skipped}[name].arrange(kept)
+    def arrange(self, columns: Mapping[str, str]) -> None:
+        for name, table in (("imports", self.table), ("skipped", self.skipped)):
+            if name in columns:
+                table.arrange(columns[name])
 
     def _run(self) -> ImportRun | None:
         current = self.table.current()
@@ -174,6 +182,16 @@ class ImportsPage(FollowUpPage):
 
     def _forget_dialog(self) -> None:
         self._dialog = None
+
+
+def _nothing_words(state: AppState) -> str:
+    """Why there is no list."""
+    if state.session in (Session.SIGNED_OUT, Session.KEYCHAIN_LOCKED):
+        return tr("Once you are signed in, the imports appear here.")
+    if state.looked and state.connection is None:
+        return tr("Once Cornerstone is connected, the imports appear here.")
+    read = state.ended.get(Topic.IMPORTS, 0) > 0
+    return tr("No import so far.") if read and not state.follow_up.imports else ""
 
 
 def _heading(run: ImportRun | None, count: int | None) -> str:

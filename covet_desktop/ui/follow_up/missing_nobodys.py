@@ -15,12 +15,15 @@ from covet_desktop.core.orphans import Orphans
 from covet_desktop.core.state import AppState
 from covet_desktop.core.visits import PreviewItem, SkipReason
 from covet_desktop.messages.follow_up import NotOurs
+from covet_desktop.messages.journal import SaveJournal
 from covet_desktop.ui import theme
 from covet_desktop.ui.follow_up.table_actions import TableActions
 from covet_desktop.ui.home.clocks import zone_of
 from covet_desktop.ui.settings.importing import who_may
 from covet_desktop.ui.text import clock, day, say, tr, tr_n
 from covet_desktop.ui.widgets import Banner, BusyLine, Card, Chip, Flow, Line, Rule, Table, button, label
+
+_TROUBLE = (Topic.NOT_OURS, Topic.JOURNAL_FILE, Topic.APPOINTMENTS)
 
 
 class NobodysCard(Card):
@@ -55,6 +58,7 @@ class NobodysCard(Card):
         self.tools = TableActions(
             self.table, tr("Appointments that belong to nobody here"), "appointments-of-nobody"
         )
+        self.tools.save.connect(lambda path, table: self.send.emit(SaveJournal(path, table)))
         self._not_ours = label(role="small")
         self.import_button = button(tr("&Import these days now…"), self.import_days.emit, icon="download")
         head = QHBoxLayout()
@@ -75,7 +79,7 @@ class NobodysCard(Card):
         told = state.follow_up.missing.nobodys
         busy = Topic.APPOINTMENTS in state.busy
         self._busy.show_text(tr("Reading the appointments…") if busy and told is None else "")
-        problem = state.problems.get(Topic.NOT_OURS) or state.problems.get(Topic.APPOINTMENTS)
+        problem = next((state.problems[about] for about in _TROUBLE if about in state.problems), None)
         self.problem.set_action(tr("Try &again") if Topic.APPOINTMENTS in state.problems else "")
         said = state.problems.get(Topic.WHEREABOUTS) if looked else None
         same = problem is not None and said is not None and problem.kind is said.kind

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date, timedelta
-
-from PySide6.QtCore import Signal
 
 from covet_desktop.core.events import Topic
 from covet_desktop.core.importing import outcome, summary
@@ -29,9 +28,6 @@ _CHANGES = (Topic.MAPPING, Topic.IMPORT)
 
 
 class MissingPage(FollowUpPage):
-    arranged = Signal(str, str)
-    """A table's name, and how its columns were left."""
-
     def __init__(self) -> None:
         super().__init__(
             tr("Who isn’t here?"),
@@ -82,9 +78,9 @@ class MissingPage(FollowUpPage):
         """Look for a patient whom home didn't find."""
         self.search.look_for(words)
 
-    def arrange(self, name: str, kept: str) -> None:
-        """Columns of a table as they were left."""
-        {"nobodys": self.nobodys.table}[name].arrange(kept)
+    def arrange(self, columns: Mapping[str, str]) -> None:
+        if "nobodys" in columns:
+            self.nobodys.table.arrange(columns["nobodys"])
 
     def _load(self) -> None:
         self.send.emit(LoadNobodys(self.days.start, self.days.days))

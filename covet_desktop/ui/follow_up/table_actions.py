@@ -3,27 +3,28 @@
 from __future__ import annotations
 
 from html import escape
-from pathlib import Path
 
-from PySide6.QtCore import QSaveFile
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication, QPageLayout, QTextDocument
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from covet_desktop.core.tables import as_csv
 from covet_desktop.ui.text import tr
-from covet_desktop.ui.widgets import Banner, Flow, Table, button
+from covet_desktop.ui.widgets import Flow, Table, button
 
 
 class TableActions(QWidget):
     """``title`` heads the print; ``file_name``, without its ending, is what a file is called unless a person
     names it: never a client or a patient."""
 
+    save = Signal(str, str)
+    """A path that a person chose, and the table to be written there."""
+
     def __init__(self, table: Table, title: str, file_name: str) -> None:
         super().__init__()
         self._table, self._title, self._file_name = table, title, file_name
-        self.problem = Banner("bad")
         copy = button(tr("&Copy all"), self.copy, icon="copy")
-        paper = button(tr("&Print…"), self.print, icon="print")
+        paper = button(tr("&Print…"), self.on_printer, icon="print")
         file = button(tr("&Save as a file…"), self.ask_where, icon="download")
         file.setToolTip(tr("A CSV file, for a spreadsheet"))
         self.setLayout(Flow(copy, paper, file))
@@ -33,7 +34,7 @@ class TableActions(QWidget):
         lines = ("\t".join(" ".join(cell.split()) for cell in cells) for cells in rows)
         QGuiApplication.clipboard().setText("\n".join(lines))
 
-    def print(self) -> None:
+    def on_printer(self) -> None:
         """Ask for a printer, and print all rows."""
         from PySide6.QtPrintSupport import QPrintDialog, QPrinter  # takes time to load
 
@@ -66,21 +67,10 @@ class TableActions(QWidget):
         dialog = QFileDialog(self.window(), tr("Save as a file"), f"{self._file_name}.csv", "CSV (*.csv)")
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("csv")
-        dialog.fileSelected.connect(lambda name: self.save(Path(name)))
+        dialog.fileSelected.connect(self._save)
         dialog.finished.connect(dialog.deleteLater)
         QDialog.open(dialog)
         return dialog
 
-    def save(self, path: Path) -> None:
-        """The whole file or, where the disk doesn't take it, none: then that is said."""
-        file = QSaveFile(str(path))
-        written = as_csv(self._table.heads, self._table.rows()).encode()
-        done = (
-            file.open(QSaveFile.OpenModeFlag.WriteOnly)
-            and file.write(written) == len(written)
-            and file.commit()
-        )
-        self.problem.show_text(
-            "" if done else tr("The file couldn’t be written."),
-            "" if done else tr("Choose another folder, or look whether the disk is full."),
-        )
+    def _save(self, path: str) -> None:
+        self.save.emit(path, as_csv(self._table.heads, self._table.rows()))

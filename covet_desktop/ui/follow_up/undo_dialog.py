@@ -34,7 +34,7 @@ class UndoDialog(QDialog):
             tr("Cases that somebody has begun, changed or written a document in always stay."), "muted"
         )
         heads = (tr("What happens"), tr("Why"), tr("Time"), tr("Patient"), tr("Species"), tr("Client"))
-        self.table = Table(tr("The cases of this import"), heads, widths=(130, 190, 90, 150, 90, 150))
+        self.table = Table(tr("The cases of this import"), heads, widths=(140, 190, 96, 150, 90, 150))
         self.yes = primary(button(tr("&Take it back"), self._accept_once))
         self.no = button(tr("&Leave it as it is"), self.reject)
         self.yes.setEnabled(False)
@@ -50,7 +50,7 @@ class UndoDialog(QDialog):
             column.addWidget(part)
         column.addWidget(self.table, 1)
         column.addLayout(row)
-        self.resize(theme.px(720), theme.px(460))
+        self.resize(theme.px(860), theme.px(480))
         self.no.setFocus()
 
     def draw(self, state: AppState) -> None:

@@ -99,6 +99,7 @@ class Table(QTableView):
         self._settling = False
         self._model = _Model(heads, frozenset(numbers))
         self.setModel(self._model)
+        self.setObjectName("rows")
         self.setAccessibleName(name)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
