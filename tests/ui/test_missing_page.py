@@ -99,11 +99,11 @@ def test_each_one_found_has_a_sentence_and_its_one_action(show: Callable[[AppSta
     here.look_for("luna", states.FOUND)
 
     rows = here.page.search.hits.rows
+    read = words(here.window)
     for row in rows:
         if not row.button.isHidden():
             row.button.click()
 
-    read = words(here.window)
     assert len(rows) == len(states.HITS)
     assert all(str(hit.sentence) in read for hit in states.HITS[:-1])
     assert "Thu 3 Dec" in read

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime, tzinfo
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from covet_desktop.core.asking_for import clock_of
 from covet_desktop.core.events import Topic
@@ -61,17 +61,14 @@ class NobodysCard(Card):
         self.tools.save.connect(lambda path, table: self.send.emit(SaveJournal(path, table)))
         self._not_ours = label(role="small")
         self.import_button = button(tr("&Import these days now…"), self.import_days.emit, icon="download")
-        head = QHBoxLayout()
-        head.setSpacing(theme.px(12))
-        head.addWidget(label(tr("Appointments that belong to nobody here"), "heading"), 1)
-        head.addWidget(self._chip, 0, Qt.AlignmentFlag.AlignTop)
-        self.body.addLayout(head)
+        self.body.addWidget(label(tr("Appointments that belong to nobody here"), "heading"))
+        self.body.addWidget(self._chip, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.setSpacing(theme.px(12))
         for part in (self._busy, self.problem, self.done, self._none, self._who):
             self.body.addWidget(part)
         self.body.addLayout(self._rows)
-        for part in (self.table, self.tools, self._not_ours):
-            self.body.addWidget(part)
+        for below in (self.table, self.tools, self._not_ours):
+            self.body.addWidget(below)
         self.body.addWidget(self.import_button, 0, Qt.AlignmentFlag.AlignLeft)
 
     def draw(self, state: AppState, *, looked: bool) -> None:
