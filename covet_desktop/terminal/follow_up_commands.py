@@ -25,4 +25,25 @@ def appointments(
     return carry_out(options, {**verb, "search": search, "nobody": nobody}, as_json)
 
 
-COMMANDS: tuple[click.Command, ...] = (appointments,)
+@click.command("history")
+@click.option("--count", type=click.IntRange(1, 500), default=10, show_default=True, help="How many.")
+@as_json_option
+@click.pass_obj
+def history(options: Options, count: int, as_json: bool) -> int:
+    """List the newest imports, of whichever PC."""
+    return carry_out(options, {"verb": "history", "count": count}, as_json)
+
+
+@click.command("skipped")
+@click.argument("import_id", required=False)
+@click.option("--csv", "as_csv", is_flag=True, help="A table for a spreadsheet on standard output.")
+@as_json_option
+@click.pass_obj
+def skipped(options: Options, import_id: str | None, as_csv: bool, as_json: bool) -> int:
+    """List what an import left out, and why; of the latest one, unless it is named."""
+    if as_csv and as_json:
+        raise click.UsageError("--csv and --json don't go together.")
+    return carry_out(options, {"verb": "skipped", "import_id": import_id, "csv": as_csv}, as_json)
+
+
+COMMANDS: tuple[click.Command, ...] = (appointments, history, skipped)
