@@ -93,7 +93,8 @@ def skipped(document: object) -> None:
     """Each appointment with its reason; or the table, as it is."""
     match document:
         case {"csv": str(table)}:
-            click.get_binary_stream("stdout").write(table.encode())  # its line ends stay as they are
+            with click.open_file("-", "wb") as stream:  # its line ends stay as they are
+                stream.write(table.encode())
             return
     items = decode(encode(document), tuple[SkippedItem, ...])
     if not items:

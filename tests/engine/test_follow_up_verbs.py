@@ -29,6 +29,7 @@ def test_what_the_latest_import_left_out_as_a_list_and_as_a_table(connected: Des
     items = ask(connected, "skipped")
     table = ask(connected, "skipped", csv=True)["csv"]
     follow_up_answers.skipped(items)
+    follow_up_answers.skipped({"csv": "a\r\n"})
 
     assert {item["reason"] for item in items} == {"cancelled", "blocked_time"}
     lines = table.splitlines()
