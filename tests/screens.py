@@ -31,12 +31,13 @@ from tests.ui import (
     home_states,
     imports_scenes,
     manage_scenes,
+    missing_scenes,
     settings_scenes,
     tray_states,
     wizard_scenes,
 )
 
-SCENES = (settings_scenes, activity_scenes, imports_scenes, document_scenes, case_scenes)
+SCENES = (settings_scenes, activity_scenes, imports_scenes, missing_scenes, document_scenes, case_scenes)
 LOOKS = {"light": False, "dark": True}
 _TEXT, _LANGUAGE = "--text=", "--lang="
 TRAY_SIZES = (16, 22, 32, 64)

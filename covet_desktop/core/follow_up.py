@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
+from covet_desktop.core import missing_people
 from covet_desktop.core.documents import UndoPreview
 from covet_desktop.core.visits import ImportRun, SkippedItem
 
@@ -41,7 +42,7 @@ class UndoChanged:
     run: ImportRun
 
 
-Event = SkippedRead | ImportsRead | UndoReady | UndoChanged
+Event = SkippedRead | ImportsRead | UndoReady | UndoChanged | missing_people.Event
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,7 @@ class FollowUp:
     more: str = ""
     undo: UndoReady | None = None
     undone: ImportRun | None = None
+    missing: missing_people.Missing = field(default_factory=missing_people.Missing)
 
 
 def learn(known: FollowUp, event: object) -> FollowUp:
@@ -74,4 +76,5 @@ def learn(known: FollowUp, event: object) -> FollowUp:
             imports = tuple(run if other.id == run.id else other for other in known.imports)
             return replace(known, imports=imports, undone=run)
         case _:
-            return known
+            missing = missing_people.learn(known.missing, event)
+            return known if missing is known.missing else replace(known, missing=missing)

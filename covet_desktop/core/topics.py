@@ -56,6 +56,8 @@ class Topic(Enum):
     UNDO_PREVIEW = "undo_preview"
     APPOINTMENTS = "appointments"
     """Reading appointments that belong to nobody here."""
+    NOT_OURS = "not_ours"
+    """Saying that a staff record is none of ours."""
     WHEREABOUTS = "whereabouts"
     """Looking for a patient who isn't there."""
     JOURNAL = "journal"
