@@ -63,7 +63,7 @@ class Desktop(QObject):
         self._noticing: Noticing | None = None
         self._preferences = Preferences(app, bridge, here, self._hint, self)
         self._preferences.switch_language.connect(self._switch_language)
-        self._rooms = Rooms(bridge, self._preferences, self._add_keys, self)
+        self._rooms = Rooms(bridge, self._hint, self._preferences, self._add_keys, self)
         self._rooms.open_page.connect(self.open_page)
         self._boxes = Boxes()
         self._settled = False

@@ -29,10 +29,10 @@ def command_for(need: Need, state: AppState) -> msg.Command | None:
             return msg.ImportDays(1)
         case NeedAction.CATCH_UP:
             return msg.CatchUp(state.missed) if state.missed else None
+        case NeedAction.LEAVE_MISSED:
+            return msg.LeaveMissed(state.missed) if state.missed else None
         case NeedAction.RESUME:
             return msg.ResumeImports()
-        case NeedAction.LOOK_AGAIN:
-            return msg.Watch()
         case NeedAction.ACCEPT:
             return msg.AcceptStaffChanges()
         case NeedAction.ACCEPT_FEE:

@@ -6,6 +6,7 @@ encrypted (SQLCipher) with a key from the keychain. All of it can be had again f
 
 from __future__ import annotations
 
+import json
 import logging
 from collections.abc import Callable, Iterable
 from contextlib import AbstractContextManager
@@ -91,6 +92,12 @@ class Cache:
             return None if cursor is None else str(cursor)
         return ""
 
+    def case(self, case_id: str) -> Case | None:
+        """One case; None where it isn't kept here, or was removed."""
+        for (document,) in self._rows("SELECT document FROM cases WHERE id = ? AND NOT deleted", case_id):
+            return self._case.decode(document)
+        return None
+
     def cases_of_day(self, day: date, query: str = "") -> tuple[Case, ...]:
         """The day's cases by member, then time.
 
@@ -122,6 +129,12 @@ class Cache:
             *words, count, offset,
         )  # fmt: skip
         return self._counted[1], tuple(self._case.decode(document) for (document,) in rows)
+
+    def cases_by_id(self, ids: Iterable[str]) -> tuple[Case, ...]:
+        """Those of the cases that are kept here."""
+        wanted = json.dumps(sorted(ids))
+        sql = "SELECT document FROM cases WHERE id IN (SELECT value FROM json_each(?)) AND NOT deleted"
+        return tuple(self._case.decode(document) for (document,) in self._rows(sql, wanted))
 
     def count_of_day(self, day: date) -> int:
         rows = self._rows("SELECT count(*) FROM cases WHERE day = ? AND NOT deleted", day.isoformat())

@@ -23,10 +23,17 @@ def show_cases(engine: Engine, day: date | None) -> Flow[None]:
     last import left out."""
     today, cache = engine.today(), engine.open_cache()
     engine.shown_as_today = today if day is None else None
+    engine.shown_day = day or today
     if day is None:
         for run in cache.last_runs(1):
             yield SkippedKnown(run.id, cache.skipped_of(run.id))
     yield CasesShown(day or today, cache.cases_of_day(day or today), today, cache.count_of_day(today))
+
+
+def show_again(engine: Engine) -> Flow[None]:
+    """A case has changed: the day that is shown, as it is now."""
+    if engine.shown_day is not None:
+        yield from show_cases(engine, None if engine.shown_as_today is not None else engine.shown_day)
 
 
 def expired(problem: Problem, cursor: str, restarts: int) -> bool:

@@ -56,6 +56,7 @@ NEVER_TWICE = frozenset(
         Topic.REMOVAL,
         Topic.LINK,
         Topic.EXPORT,
+        Topic.EXPORTING,
         Topic.UNDO,
         Topic.UNMAP,
         Topic.CLINIC,

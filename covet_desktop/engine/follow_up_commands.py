@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from covet_desktop.engine import skipping
+from covet_desktop.engine import skipping, undoing
 from covet_desktop.engine.flow import Flow
 from covet_desktop.engine.services import Engine
-from covet_desktop.messages.follow_up import LoadSkipped
+from covet_desktop.messages.follow_up import LoadImports, LoadSkipped, PreviewUndo, UndoImport
 
 
 def use_case(engine: Engine, command: object) -> Flow[object] | None:
@@ -13,5 +13,11 @@ def use_case(engine: Engine, command: object) -> Flow[object] | None:
     match command:
         case LoadSkipped(import_id):
             return skipping.load_skipped(engine, import_id)
+        case LoadImports(cursor):
+            return skipping.load_imports(engine, cursor)
+        case PreviewUndo(import_id):
+            return undoing.preview_undo(engine, import_id)
+        case UndoImport(import_id):
+            return undoing.undo_import(engine, import_id)
         case _:
             return None

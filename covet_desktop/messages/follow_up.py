@@ -16,4 +16,28 @@ class LoadSkipped:
     import_id: str
 
 
-Command = LoadSkipped
+@dataclass(frozen=True, slots=True)
+class LoadImports:
+    """Read the former imports, the newest first, or from ``cursor`` on."""
+
+    topic: ClassVar[Topic] = Topic.IMPORTS
+    cursor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PreviewUndo:
+    """What taking an import back would do now; changes nothing."""
+
+    topic: ClassVar[Topic] = Topic.UNDO_PREVIEW
+    import_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class UndoImport:
+    """Take back the cases that the latest import made and nobody has touched; a person confirmed it."""
+
+    topic: ClassVar[Topic] = Topic.UNDO
+    import_id: str
+
+
+Command = LoadSkipped | LoadImports | PreviewUndo | UndoImport

@@ -2,14 +2,31 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QWidget
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
 
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from covet_desktop.core.events import Session, Topic
+from covet_desktop.core.problems import Kind, Problem
 from covet_desktop.core.state import AppState
+from covet_desktop.core.visits import Case, CaseStatus
 from covet_desktop.messages.case import OpenCase
 from covet_desktop.ui import theme
+from covet_desktop.ui.case.documents_card import DocumentsCard
+from covet_desktop.ui.case.facts_card import FactsCard
+from covet_desktop.ui.case.link_card import LinkCard
 from covet_desktop.ui.text import tr
+from covet_desktop.ui.widgets import Banner, BusyLine, Chip, Flow, Sheet, Title, button
+
+_BETWEEN_LOOKS = timedelta(seconds=30)
+"""Changing to and fro between windows isn't coming back."""
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
 
 
 class CaseWindow(QWidget):
@@ -19,6 +36,8 @@ class CaseWindow(QWidget):
     """A :data:`~covet_desktop.messages.Command`."""
     open_page = Signal(object)
     """A :class:`~covet_desktop.core.notices.Page`."""
+    open_case = Signal(str)
+    """Another case, in place of this one."""
     closed = Signal()
 
     def __init__(self) -> None:
@@ -26,17 +45,172 @@ class CaseWindow(QWidget):
         self.setWindowTitle(tr("Case"))
         self._state = AppState()
         self._case_id = ""
+        self._asked_at: datetime | None = None
+        self.now: Callable[[], datetime] = _now
+        self._title = Title()
+        self.status = Chip()
+        self.link_chip = Chip()
+        self.banner = Banner("bad")
+        self.banner.action.connect(self._ask)
+        self._busy = BusyLine()
+        self.facts = FactsCard()
+        self.link = LinkCard()
+        self.link.send.connect(self.send)
+        self.link.open_case.connect(self.open_case)
+        self.documents = DocumentsCard()
+        self.documents.send.connect(self.send)
+        self._content = QWidget()
+        self._lay_out()
         QShortcut(QKeySequence(Qt.Key.Key_Escape), self).activated.connect(self.close)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self).activated.connect(self._find)
         self.resize(QSize(theme.px(820), theme.px(700)).boundedTo(theme.window_size()))
 
+    def _lay_out(self) -> None:
+        inside = QVBoxLayout(self._content)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(theme.px(2 * theme.STEP))
+        inside.addLayout(Flow(self.status, self.link_chip))
+        for card in (self.facts, self.link, self.documents):
+            inside.addWidget(card)
+        sheet = Sheet()
+        column = QVBoxLayout(sheet)
+        column.setContentsMargins(*(theme.px(side) for side in (32, 28, 32, 28)))
+        column.setSpacing(theme.px(2 * theme.STEP))
+        for part in (self._title, self.banner, self._busy, self._content):
+            column.addWidget(part)
+        column.addStretch(1)
+        self.area = area = QScrollArea()
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(sheet)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(*(theme.px(side) for side in (32, 12, 32, 12)))
+        foot.addStretch(1)
+        foot.addWidget(button(tr("&Close"), self.close))
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(area, 1)
+        whole.addLayout(foot)
+
     def show_case(self, case_id: str) -> None:
-        """Turn to another case."""
+        """Turn to a case."""
         self._case_id = case_id
-        self.send.emit(OpenCase(case_id))
+        self.link.turn_to(case_id)
+        self._ask()
+        self.draw(self._state)
+
+    def _ask(self) -> None:
+        if self._case_id:
+            self._asked_at = self.now()
+            self.send.emit(OpenCase(self._case_id))
 
     def draw(self, state: AppState) -> None:
+        came_back = (
+            state.signed_in and not self._state.signed_in and self._state.session is not Session.UNKNOWN
+        )
         self._state = state
+        if came_back:
+            self._ask()
+        desk = state.case_desk
+        case = desk.case if desk.case_id == self._case_id and state.signed_in else None
+        removed = self._removed(state)
+        self._title_of(case)
+        self._content.setVisible(case is not None and not removed)
+        self._busy.show_text(self._busy_words(state, case))
+        self._tell(state, removed)
+        if case is None or removed:
+            return
+        self._draw_chips(case)
+        self.facts.draw(state, case)
+        self.link.draw(state, case)
+        self.documents.draw(state)
+
+    def _title_of(self, case: Case | None) -> None:
+        if case is None:
+            self._title.set_text(tr("Case"))
+            self.setWindowTitle(tr("Case"))
+            return
+        name = (case.patient.name if case.patient else "") or case.title or tr("without a title")
+        plain = " ".join(name.split())
+        self._title.set_text(plain, case.title if case.title != name else "")
+        self.setWindowTitle(tr("Case · {name}", name=plain))
+
+    def _draw_chips(self, case: Case) -> None:
+        self.status.show_text(_STATUS_KIND.get(case.status, "muted"), _status_words(case.status))
+        if case.linked:
+            self.link_chip.show_text("info", tr("linked"), "link")
+        else:
+            self.link_chip.show_text("muted", tr("not linked"), "unlink")
+
+    def _problem(self, state: AppState) -> Problem | None:
+        return None if Topic.CASE in state.busy else state.problems.get(Topic.CASE)
+
+    def _removed(self, state: AppState) -> bool:
+        if state.case_desk.case_id != self._case_id:
+            return False
+        told = (self._problem(state), self.link.refused(state))
+        return any(problem is not None and problem.code == "case_removed" for problem in told)
+
+    def _busy_words(self, state: AppState, case: Case | None) -> str:
+        if not state.signed_in or Topic.CASE not in state.busy or (case is not None and state.case_desk.read):
+            return ""
+        if Topic.CASE in state.retrying:
+            return tr("CoVet can’t be reached at the moment. Trying again…")
+        return tr("Reading the case…")
+
+    def _tell(self, state: AppState, removed: bool) -> None:
+        """One thing at a time, the weightiest."""
+        problem = self._problem(state)
+        again = ""
+        if not state.signed_in:
+            self.banner.set_kind("warn")
+            self.banner.show_text(
+                tr("You are signed out on this PC."),
+                tr("Sign in again in CoVet Desktop’s main window, then this case is shown."),
+            )
+        elif removed:
+            self.banner.set_kind("info")
+            self.banner.show_text(
+                tr("Somebody removed this case in CoVet."),
+                tr(
+                    "What is in Cornerstone stays as it is. An import that a person starts makes the case again."
+                ),
+            )
+        elif problem is not None and problem.kind is not Kind.SIGNED_OUT:
+            again = tr("Try &again")
+            self.banner.show_problem(problem)
+        else:
+            self.banner.show_text("")
+        self.banner.set_action(again)
+
+    def _find(self) -> None:
+        if self.link.chooser.isVisible():
+            self.link.chooser.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.link.chooser.search.selectAll()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Coming back to it: somebody may have gone on with the case elsewhere."""
+        super().changeEvent(event)
+        if event.type() is not QEvent.Type.ActivationChange or not self.isActiveWindow():
+            return
+        if self._asked_at is not None and abs(self.now() - self._asked_at) > _BETWEEN_LOOKS:
+            self._ask()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         super().closeEvent(event)
         self.closed.emit()
+
+
+def _status_words(status: CaseStatus) -> str:
+    return {
+        CaseStatus.NEW: tr("New"),
+        CaseStatus.IN_PROGRESS: tr("In progress"),
+        CaseStatus.DONE: tr("Done"),
+        CaseStatus.UNKNOWN: tr("Status not known"),
+    }[status]
+
+
+_STATUS_KIND = {CaseStatus.IN_PROGRESS: "info", CaseStatus.DONE: "good"}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QAbstractItemModel, QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
@@ -20,6 +22,7 @@ from covet_desktop.core.events import Session, Topic
 from covet_desktop.core.state import AppState
 from covet_desktop.ui import icons, theme
 from covet_desktop.ui.home.case_list import ROW_ROLE, CaseDelegate, CaseModel
+from covet_desktop.ui.home.case_menu import offer_menu
 from covet_desktop.ui.home.case_rows import Row, as_table, rows_of
 from covet_desktop.ui.home.clocks import has_cases, zone_of
 from covet_desktop.ui.home.day_bar import DayBar
@@ -28,7 +31,7 @@ from covet_desktop.ui.home.search_field import SearchField
 from covet_desktop.ui.text import day, say, tr, tr_n
 from covet_desktop.ui.widgets import Card, Glyph, button, label, link
 
-_WRITES = (Topic.IMPORT, Topic.CHANGES)
+_WRITES = (Topic.IMPORT, Topic.CHANGES, Topic.LINK)
 """What can change the cases that are kept here."""
 
 
@@ -50,6 +53,7 @@ class CasesCard(Card):
         self.found_list = _long_list(self.found, "found", tr("Cases found"))
         for view in (self.list, self.found_list):
             view.activated.connect(self._open)
+            offer_menu(view, self._open, partial(_copy, view))
         self.days = DayBar()
         self.days.chosen.connect(lambda when: self.send.emit(msg.ShowCases(when)))
         self.search = SearchField()
