@@ -59,7 +59,9 @@ def queued(document: Document, stage: Stage, hurdle: Hurdle | None = None, **mor
 def at(*documents: Document, queue: tuple[Queued, ...] = (), **more: object) -> AppState:
     """The clinic's day with a case on the desk."""
     known = Exports(queue, read=True, names={one.id: Named(one.id, one.title, "Luna") for one in documents})
-    state = replace(home.TODAYS, case_desk=CaseDesk(CASE.id, CASE, documents, read=True), exports=known, today=home.TODAY)
+    state = replace(
+        home.TODAYS, case_desk=CaseDesk(CASE.id, CASE, documents, read=True), exports=known, today=home.TODAY
+    )
     return replace(state, **more)  # type: ignore[arg-type]
 
 
