@@ -1890,6 +1890,16 @@
         </message>
         <message>
             <location filename="../../covet_desktop/core/journal_changes.py" />
+            <source>Address</source>
+            <translation>Adresse</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/journal_changes.py" />
+            <source>Clinic name</source>
+            <translation>Nom de la clinique</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/journal_changes.py" />
             <source>Not ours</source>
             <translation>Pas des nôtres</translation>
         </message>
@@ -2107,6 +2117,11 @@
             <location filename="../../covet_desktop/core/journal_words.py" />
             <source>{who} changed the clinic's details.</source>
             <translation>{who} a changé les renseignements de la clinique.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/journal_words.py" />
+            <source>{who} changed the clinic's details: {fields}.</source>
+            <translation>{who} a changé les renseignements de la clinique : {fields}.</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/core/journal_words.py" />
@@ -3124,6 +3139,86 @@
             <translation>Le même nom a maintenant une autre fiche dans Cornerstone.</translation>
         </message>
         <message>
+            <location filename="../../covet_desktop/core/tracing.py" />
+            <source>An import of this day brings it.</source>
+            <translation>Une importation de ce jour l’apporte.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/tracing.py" />
+            <source>In Cornerstone, but not imported yet.</source>
+            <translation>Dans Cornerstone, mais pas encore importé.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/tracing.py" />
+            <source>It is imported, for {name}.</source>
+            <translation>Il est importé, pour {name}.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/tracing.py" />
+            <source>It is imported.</source>
+            <translation>Il est importé.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/tracing.py" />
+            <source>Its case was unlinked from the appointment. It stays so until somebody links it.</source>
+            <translation>Son cas a été délié du rendez-vous. Il le reste tant que personne ne le lie.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/tracing.py" />
+            <source>Look again in a while, or check the spelling.</source>
+            <translation>Regardez de nouveau dans un moment, ou vérifiez l’orthographe.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/tracing.py" />
+            <source>Not in Cornerstone’s data yet.</source>
+            <translation>Pas encore dans les données de Cornerstone.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/tracing.py" />
+            <source>Not in the data yet, which is of {when}.</source>
+            <translation>Pas encore dans les données, qui datent de {when}.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/tracing.py" />
+            <source>On another day.</source>
+            <translation>Un autre jour.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/tracing.py" />
+            <source>Open the case, and link it again.</source>
+            <translation>Ouvrez le cas, et liez-le de nouveau.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/tracing.py" />
+            <source>Open the case, and link it.</source>
+            <translation>Ouvrez le cas, et liez-le.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/tracing.py" />
+            <source>The appointment is on another day: {day}.</source>
+            <translation>Le rendez-vous est un autre jour : {day}.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/tracing.py" />
+            <source>The case is on another day: {day}.</source>
+            <translation>Le cas est un autre jour : {day}.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/tracing.py" />
+            <source>The last import left it out: {reason}.</source>
+            <translation>La dernière importation l’a ignoré : {reason}.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/tracing.py" />
+            <source>There is a case, but it isn’t linked to an appointment.</source>
+            <translation>Il y a un cas, mais il n’est pas lié à un rendez-vous.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/tracing.py" />
+            <source>What was booked since then comes later. Look again in a while, or check the spelling.</source>
+            <translation>Ce qui a été pris en rendez-vous depuis arrive plus tard. Regardez de nouveau dans un moment, ou vérifiez l’orthographe.</translation>
+        </message>
+        <message>
             <location filename="../../covet_desktop/core/undoing.py" />
             <source>CoVet keeps it</source>
             <translation>CoVet le conserve</translation>
@@ -3259,6 +3354,56 @@
             <translation>Attendez qu’elle soit arrivée, puis exportez celle-ci.</translation>
         </message>
         <message>
+            <location filename="../../covet_desktop/engine/follow_up_verbs.py" />
+            <source>Client</source>
+            <translation>Client</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/engine/follow_up_verbs.py" />
+            <source>Day</source>
+            <translation>Jour</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/engine/follow_up_verbs.py" />
+            <source>Import first.</source>
+            <translation>Importez d’abord.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/engine/follow_up_verbs.py" />
+            <source>Nothing was imported so far.</source>
+            <translation>Rien n’a été importé jusqu’ici.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/engine/follow_up_verbs.py" />
+            <source>Patient</source>
+            <translation>Patient</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/engine/follow_up_verbs.py" />
+            <source>Reason</source>
+            <translation>Motif</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/engine/follow_up_verbs.py" />
+            <source>Time</source>
+            <translation>Heure</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/engine/follow_up_verbs.py" />
+            <source>Veterinarian</source>
+            <translation>Vétérinaire</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/engine/follow_up_verbs.py" />
+            <source>What to do</source>
+            <translation>Quoi faire</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/engine/follow_up_verbs.py" />
+            <source>Why</source>
+            <translation>Pourquoi</translation>
+        </message>
+        <message>
             <location filename="../../covet_desktop/engine/importing.py" />
             <source>The import was cancelled before it began.</source>
             <translation>L’importation a été annulée avant de commencer.</translation>
@@ -3317,6 +3462,16 @@
             <location filename="../../covet_desktop/engine/manage_verbs.py" />
             <source>{before} {next}</source>
             <translation>{before} {next}</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/engine/orphans.py" />
+            <source>Nothing was changed. Look again: an import brings them now.</source>
+            <translation>Rien n’a été changé. Regardez de nouveau : une importation les apporte maintenant.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/engine/orphans.py" />
+            <source>Somebody has said meanwhile whose appointments these are.</source>
+            <translation>Quelqu’un a indiqué entre-temps à qui sont ces rendez-vous.</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/engine/remapping.py" />
@@ -4051,14 +4206,54 @@
             <translation>{title} : non exporté. {why}</translation>
         </message>
         <message>
-            <location filename="../../covet_desktop/terminal/importing.py" />
-            <source>&amp;Import</source>
-            <translation>&amp;Importer</translation>
+            <location filename="../../covet_desktop/terminal/follow_up_answers.py" />
+            <source>By hand</source>
+            <translation>À la main</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/follow_up_answers.py" />
+            <source>By itself</source>
+            <translation>Automatique</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/follow_up_answers.py" />
+            <source>Data as of {when}</source>
+            <translation>Données en date du {when}</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/follow_up_answers.py" />
+            <source>Missed days</source>
+            <translation>Jours manqués</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/follow_up_answers.py" />
+            <source>No import so far.</source>
+            <translation>Aucune importation jusqu’ici.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/follow_up_answers.py" />
+            <source>There are no such appointments.</source>
+            <translation>Il n’y a pas de tels rendez-vous.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/follow_up_answers.py" />
+            <source>This import left nothing out.</source>
+            <translation>Cette importation n’a rien ignoré.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/follow_up_answers.py" />
+            <source>{n} appointment</source>
+            <translation>{n} rendez-vous</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/follow_up_answers.py" />
+            <source>{n} appointments</source>
+            <translation>{n} rendez-vous</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/terminal/importing.py" />
-            <source>Data as of {when}</source>
-            <translation>Données en date du {when}</translation>
+            <source>&amp;Import</source>
+            <translation>&amp;Importer</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/terminal/importing.py" />
@@ -4362,23 +4557,8 @@
         </message>
         <message>
             <location filename="../../covet_desktop/terminal/tables.py" />
-            <source>Client</source>
-            <translation>Client</translation>
-        </message>
-        <message>
-            <location filename="../../covet_desktop/terminal/tables.py" />
             <source>No cases on this day.</source>
             <translation>Aucun cas ce jour-là.</translation>
-        </message>
-        <message>
-            <location filename="../../covet_desktop/terminal/tables.py" />
-            <source>Patient</source>
-            <translation>Patient</translation>
-        </message>
-        <message>
-            <location filename="../../covet_desktop/terminal/tables.py" />
-            <source>Reason</source>
-            <translation>Motif</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/terminal/tables.py" />
@@ -4389,16 +4569,6 @@
             <location filename="../../covet_desktop/terminal/tables.py" />
             <source>There is nothing to import.</source>
             <translation>Il n’y a rien à importer.</translation>
-        </message>
-        <message>
-            <location filename="../../covet_desktop/terminal/tables.py" />
-            <source>Time</source>
-            <translation>Heure</translation>
-        </message>
-        <message>
-            <location filename="../../covet_desktop/terminal/tables.py" />
-            <source>Veterinarian</source>
-            <translation>Vétérinaire</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/terminal/tables.py" />
@@ -4529,16 +4699,6 @@
             <location filename="../../covet_desktop/terminal/veterinarians.py" />
             <source>invited</source>
             <translation>invité·e</translation>
-        </message>
-        <message>
-            <location filename="../../covet_desktop/terminal/veterinarians.py" />
-            <source>{n} appointment</source>
-            <translation>{n} rendez-vous</translation>
-        </message>
-        <message>
-            <location filename="../../covet_desktop/terminal/veterinarians.py" />
-            <source>{n} appointments</source>
-            <translation>{n} rendez-vous</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/terminal/walk.py" />
@@ -4925,6 +5085,21 @@ Il n’est pas certain que les noms concordent. S’ils sont liés, ce qui est �
             <location filename="../../covet_desktop/ui/case/documents_card.py" />
             <source>Nothing has been written in CoVet for this case yet.</source>
             <translation>Rien n’a encore été écrit dans CoVet pour ce cas.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/case/documents_card.py" />
+            <source>Reading the documents…</source>
+            <translation>Lecture des documents…</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/case/documents_card.py" />
+            <source>The documents couldn’t be read now.</source>
+            <translation>Les documents n’ont pas pu être lus maintenant.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/case/documents_card.py" />
+            <source>The documents haven’t been read yet.</source>
+            <translation>Les documents n’ont pas encore été lus.</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/case/documents_card.py" />
@@ -5637,23 +5812,8 @@ Le cas et ses documents restent dans CoVet, mais ne peuvent pas être écrits da
         </message>
         <message>
             <location filename="../../covet_desktop/ui/follow_up/imports_lines.py" />
-            <source>By hand</source>
-            <translation>À la main</translation>
-        </message>
-        <message>
-            <location filename="../../covet_desktop/ui/follow_up/imports_lines.py" />
-            <source>By itself</source>
-            <translation>Automatique</translation>
-        </message>
-        <message>
-            <location filename="../../covet_desktop/ui/follow_up/imports_lines.py" />
             <source>Days</source>
             <translation>Jours</translation>
-        </message>
-        <message>
-            <location filename="../../covet_desktop/ui/follow_up/imports_lines.py" />
-            <source>Missed days</source>
-            <translation>Jours manqués</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/follow_up/imports_lines.py" />
@@ -5669,16 +5829,6 @@ Le cas et ses documents restent dans CoVet, mais ne peuvent pas être écrits da
             <location filename="../../covet_desktop/ui/follow_up/imports_lines.py" />
             <source>Taken back: {result}</source>
             <translation>Annulée : {result}</translation>
-        </message>
-        <message>
-            <location filename="../../covet_desktop/ui/follow_up/imports_lines.py" />
-            <source>What to do</source>
-            <translation>Quoi faire</translation>
-        </message>
-        <message>
-            <location filename="../../covet_desktop/ui/follow_up/imports_lines.py" />
-            <source>Why</source>
-            <translation>Pourquoi</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/follow_up/imports_lines.py" />
@@ -5709,11 +5859,6 @@ Le cas et ses documents restent dans CoVet, mais ne peuvent pas être écrits da
             <location filename="../../covet_desktop/ui/follow_up/imports_page.py" />
             <source>Left out by this import: {n} appointments</source>
             <translation>Ignorés par cette importation : {n} rendez-vous</translation>
-        </message>
-        <message>
-            <location filename="../../covet_desktop/ui/follow_up/imports_page.py" />
-            <source>No import so far.</source>
-            <translation>Aucune importation jusqu’ici.</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/follow_up/imports_page.py" />
@@ -5752,11 +5897,6 @@ Le cas et ses documents restent dans CoVet, mais ne peuvent pas être écrits da
         </message>
         <message>
             <location filename="../../covet_desktop/ui/follow_up/imports_page.py" />
-            <source>This import left nothing out.</source>
-            <translation>Cette importation n’a rien ignoré.</translation>
-        </message>
-        <message>
-            <location filename="../../covet_desktop/ui/follow_up/imports_page.py" />
             <source>What this import left out</source>
             <translation>Ce que cette importation a ignoré</translation>
         </message>
@@ -5766,14 +5906,259 @@ Le cas et ses documents restent dans CoVet, mais ne peuvent pas être écrits da
             <translation>Quand les rendez-vous sont devenus des cas, par qui, et ce qui a été ignoré.</translation>
         </message>
         <message>
+            <location filename="../../covet_desktop/ui/follow_up/missing_days.py" />
+            <source>&amp;From</source>
+            <translation>D&amp;e</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/missing_days.py" />
+            <source>Day after</source>
+            <translation>Jour suivant</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/missing_days.py" />
+            <source>Day before</source>
+            <translation>Jour précédent</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/missing_days.py" />
+            <source>First day: {day}</source>
+            <translation>Premier jour : {day}</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/missing_days.py" />
+            <source>Number of days</source>
+            <translation>Nombre de jours</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/missing_days.py" />
+            <source>T&amp;oday</source>
+            <translation>Auj&amp;ourd’hui</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/missing_hits.py" />
+            <source>And more: type another word to narrow it down.</source>
+            <translation>Et d’autres : tapez un autre mot pour préciser.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/missing_hits.py" />
+            <source>Another day</source>
+            <translation>Un autre jour</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/missing_hits.py" />
+            <source>At {location}</source>
+            <translation>À {location}</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/missing_hits.py" />
+            <source>Choose whose they are</source>
+            <translation>Choisir à qui ils sont</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/missing_hits.py" />
+            <source>Import this day…</source>
+            <translation>Importer ce jour…</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/missing_hits.py" />
+            <source>Imported</source>
+            <translation>Importé</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/missing_hits.py" />
+            <source>Look again</source>
+            <translation>Regarder de nouveau</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/missing_hits.py" />
+            <source>Nobody by this name</source>
+            <translation>Personne de ce nom</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/missing_hits.py" />
+            <source>Nobody found on these days</source>
+            <translation>Personne de trouvé ces jours-là</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/missing_hits.py" />
+            <source>Not found</source>
+            <translation>Introuvable</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/missing_hits.py" />
+            <source>Not imported yet</source>
+            <translation>Pas encore importé</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/missing_hits.py" />
+            <source>Not linked</source>
+            <translation>Non lié</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/missing_hits.py" />
+            <source>Removed</source>
+            <translation>Supprimé</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/missing_hits.py" />
+            <source>Show this day</source>
+            <translation>Afficher ce jour</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/missing_nobodys.py" />
+            <source>&amp;Import these days now…</source>
+            <translation>&amp;Importer ces jours maintenant…</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/missing_nobodys.py" />
+            <source>Appointments that belong to nobody here</source>
+            <translation>Rendez-vous qui ne sont à personne ici</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/missing_nobodys.py" />
+            <source>Choose &amp;veterinarians</source>
+            <translation>Choisir les &amp;vétérinaires</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/missing_nobodys.py" />
+            <source>Choose whose they are: {name}</source>
+            <translation>Choisir à qui ils sont : {name}</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/missing_nobodys.py" />
+            <source>Every appointment of these days belongs to somebody, or isn’t yours.</source>
+            <translation>Chaque rendez-vous de ces jours est à quelqu’un, ou n’est pas des vôtres.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/missing_nobodys.py" />
+            <source>Inactive in Cornerstone: have the record made active there, or say that it isn’t yours.</source>
+            <translation>Inactif dans Cornerstone : faites réactiver la fiche là-bas, ou indiquez qu’elle n’est pas des vôtres.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/missing_nobodys.py" />
+            <source>None</source>
+            <translation>Aucun</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/missing_nobodys.py" />
+            <source>Not ours: {name}</source>
+            <translation>Pas des nôtres : {name}</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/missing_nobodys.py" />
+            <source>The appointments can’t be read now.</source>
+            <translation>Les rendez-vous ne peuvent pas être lus maintenant.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/missing_nobodys.py" />
+            <source>Under “Veterinarians” that can be changed.</source>
+            <translation>Sous « Vétérinaires », on peut changer cela.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/missing_nobodys.py" />
+            <source>{appointments} · first {day}, {clock}</source>
+            <translation>{appointments} · premier {day}, {clock}</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/missing_nobodys.py" />
+            <source>{n} more appointment is of staff that isn’t yours.</source>
+            <translation>{n} autre rendez-vous est d’un membre du personnel qui n’est pas des vôtres.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/missing_nobodys.py" />
+            <source>{n} more appointments are of staff that isn’t yours.</source>
+            <translation>{n} autres rendez-vous sont de membres du personnel qui ne sont pas des vôtres.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/missing_nobodys.py" />
+            <source>“{name}” isn’t yours: nobody is asked about these appointments again.</source>
+            <translation>« {name} » n’est pas des vôtres : on ne pose plus de question sur ces rendez-vous.</translation>
+        </message>
+        <message>
             <location filename="../../covet_desktop/ui/follow_up/missing_page.py" />
             <source>Appointments that belong to nobody, and a patient who isn’t among the cases.</source>
             <translation>Les rendez-vous qui ne sont à personne, et un patient qui n’est pas parmi les cas.</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/follow_up/missing_page.py" />
+            <source>Import {days} now?</source>
+            <translation>Importer {days} maintenant?</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/missing_page.py" />
+            <source>Importing: {done} of {total}</source>
+            <translation>Importation : {done} sur {total}</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/missing_page.py" />
+            <source>Importing…</source>
+            <translation>Importation…</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/missing_page.py" />
+            <source>Looking what an import would do…</source>
+            <translation>Examen de ce que ferait une importation…</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/missing_page.py" />
+            <source>There is nothing to import on these days.</source>
+            <translation>Il n’y a rien à importer ces jours-là.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/missing_page.py" />
             <source>Who isn’t here?</source>
             <translation>Qui manque?</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/missing_page.py" />
+            <source>{numbers}.</source>
+            <translation>{numbers}.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/missing_page.py" />
+            <source>{n} new case</source>
+            <translation>{n} nouveau cas</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/missing_page.py" />
+            <source>{n} new cases</source>
+            <translation>{n} nouveaux cas</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/missing_search.py" />
+            <source>&amp;Look for it</source>
+            <translation>C&amp;hercher</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/missing_search.py" />
+            <source>CoVet can’t be reached: this is what is kept on this PC.</source>
+            <translation>CoVet est injoignable : voici ce qui est conservé sur cet ordinateur.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/missing_search.py" />
+            <source>For example: Luna Tremblay, or 8:20</source>
+            <translation>Par exemple : Luna Tremblay, ou 8:20</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/missing_search.py" />
+            <source>Looking for “{words}”…</source>
+            <translation>Recherche de « {words} »…</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/missing_search.py" />
+            <source>Pa&amp;tient, client or time of day</source>
+            <translation>Pa&amp;tient, client ou heure</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/missing_search.py" />
+            <source>Patient, client or time of day</source>
+            <translation>Patient, client ou heure</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/missing_search.py" />
+            <source>Why isn’t this patient here?</source>
+            <translation>Pourquoi ce patient n’est-il pas ici?</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/follow_up/table_actions.py" />
@@ -6007,11 +6392,6 @@ Le cas et ses documents restent dans CoVet, mais ne peuvent pas être écrits da
         </message>
         <message>
             <location filename="../../covet_desktop/ui/home/cases_card.py" />
-            <source>Why isn’t this patient here?</source>
-            <translation>Pourquoi ce patient n’est-il pas ici?</translation>
-        </message>
-        <message>
-            <location filename="../../covet_desktop/ui/home/cases_card.py" />
             <source>{n} case in all days kept on this PC</source>
             <translation>{n} cas dans tous les jours gardés sur cet ordinateur</translation>
         </message>
@@ -6057,23 +6437,8 @@ Le cas et ses documents restent dans CoVet, mais ne peuvent pas être écrits da
         </message>
         <message>
             <location filename="../../covet_desktop/ui/home/day_bar.py" />
-            <source>Day after</source>
-            <translation>Jour suivant</translation>
-        </message>
-        <message>
-            <location filename="../../covet_desktop/ui/home/day_bar.py" />
-            <source>Day before</source>
-            <translation>Jour précédent</translation>
-        </message>
-        <message>
-            <location filename="../../covet_desktop/ui/home/day_bar.py" />
             <source>Day: {day}</source>
             <translation>Jour : {day}</translation>
-        </message>
-        <message>
-            <location filename="../../covet_desktop/ui/home/day_bar.py" />
-            <source>T&amp;oday</source>
-            <translation>Auj&amp;ourd’hui</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/home/facts.py" />
@@ -6427,11 +6792,6 @@ Le cas et ses documents restent dans CoVet, mais ne peuvent pas être écrits da
         </message>
         <message>
             <location filename="../../covet_desktop/ui/settings/hours.py" />
-            <source>&amp;From</source>
-            <translation>D&amp;e</translation>
-        </message>
-        <message>
-            <location filename="../../covet_desktop/ui/settings/hours.py" />
             <source>&amp;Until</source>
             <translation>J&amp;usqu’à</translation>
         </message>
@@ -6709,16 +7069,6 @@ Le cas et ses documents restent dans CoVet, mais ne peuvent pas être écrits da
             <location filename="../../covet_desktop/ui/tray_status.py" />
             <source>Cornerstone isn't connected yet</source>
             <translation>Cornerstone n’est pas encore connecté</translation>
-        </message>
-        <message>
-            <location filename="../../covet_desktop/ui/tray_status.py" />
-            <source>Importing: {done} of {total}</source>
-            <translation>Importation : {done} sur {total}</translation>
-        </message>
-        <message>
-            <location filename="../../covet_desktop/ui/tray_status.py" />
-            <source>Importing…</source>
-            <translation>Importation…</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/tray_status.py" />
