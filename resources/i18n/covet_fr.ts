@@ -3711,7 +3711,7 @@
         <message>
             <location filename="../../covet_desktop/notices.py" />
             <source>&amp;Close</source>
-            <translation>Fe&amp;rmer</translation>
+            <translation>Fer&amp;mer</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/notices.py" />
@@ -5164,12 +5164,12 @@ Il n’est pas certain que les noms concordent. S’ils sont liés, ce qui est �
         <message>
             <location filename="../../covet_desktop/ui/case/link_card.py" />
             <source>&amp;Unlink</source>
-            <translation>&amp;Délier</translation>
+            <translation>Dé&amp;lier</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/case/link_card.py" />
             <source>&amp;Unlink…</source>
-            <translation>&amp;Délier…</translation>
+            <translation>Dé&amp;lier…</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/case/link_card.py" />
@@ -5333,12 +5333,12 @@ Le cas et ses documents restent dans CoVet, mais ne peuvent pas être écrits da
         <message>
             <location filename="../../covet_desktop/ui/follow_up/activity_details.py" />
             <source>See the &amp;practice identifier</source>
-            <translation>Voir l’identifiant de la &amp;clinique</translation>
+            <translation>Voir l’i&amp;dentifiant de la clinique</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/follow_up/activity_details.py" />
             <source>See the &amp;veterinarians</source>
-            <translation>Voir les &amp;vétérinaires</translation>
+            <translation>Voir les vétéri&amp;naires</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/follow_up/activity_details.py" />
@@ -5403,7 +5403,7 @@ Le cas et ses documents restent dans CoVet, mais ne peuvent pas être écrits da
         <message>
             <location filename="../../covet_desktop/ui/follow_up/activity_page.py" />
             <source>&amp;Copy</source>
-            <translation>Co&amp;pier</translation>
+            <translation>Copi&amp;er</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/follow_up/activity_page.py" />
@@ -5883,7 +5883,7 @@ Le cas et ses documents restent dans CoVet, mais ne peuvent pas être écrits da
         <message>
             <location filename="../../covet_desktop/ui/follow_up/imports_page.py" />
             <source>Show &amp;earlier ones</source>
-            <translation>Afficher les &amp;précédentes</translation>
+            <translation>Afficher les pré&amp;cédentes</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/follow_up/imports_page.py" />
@@ -6148,7 +6148,7 @@ Le cas et ses documents restent dans CoVet, mais ne peuvent pas être écrits da
         <message>
             <location filename="../../covet_desktop/ui/follow_up/missing_search.py" />
             <source>Pa&amp;tient, client or time of day</source>
-            <translation>Pa&amp;tient, client ou heure</translation>
+            <translation>Patie&amp;nt, client ou heure</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/follow_up/missing_search.py" />
@@ -6163,17 +6163,17 @@ Le cas et ses documents restent dans CoVet, mais ne peuvent pas être écrits da
         <message>
             <location filename="../../covet_desktop/ui/follow_up/table_actions.py" />
             <source>&amp;Copy all</source>
-            <translation>&amp;Tout copier</translation>
+            <translation>To&amp;ut copier</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/follow_up/table_actions.py" />
             <source>&amp;Print…</source>
-            <translation>&amp;Imprimer…</translation>
+            <translation>Im&amp;primer…</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/follow_up/table_actions.py" />
             <source>&amp;Save as a file…</source>
-            <translation>&amp;Enregistrer un fichier…</translation>
+            <translation>Enre&amp;gistrer un fichier…</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/follow_up/table_actions.py" />
@@ -7308,7 +7308,7 @@ Le cas et ses documents restent dans CoVet, mais ne peuvent pas être écrits da
         <message>
             <location filename="../../covet_desktop/ui/wizard/conflict.py" />
             <source>Take &amp;theirs</source>
-            <translation>&amp;Prendre les leurs</translation>
+            <translation>Prendre les &amp;leurs</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/wizard/footer.py" />
@@ -7958,7 +7958,7 @@ Le cas et ses documents restent dans CoVet, mais ne peuvent pas être écrits da
         <message>
             <location filename="../../covet_desktop/ui/wizard/practice_check_card.py" />
             <source>Look through the &amp;veterinarians</source>
-            <translation>Passer en revue les &amp;vétérinaires</translation>
+            <translation>Passer en revue les vétéri&amp;naires</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/wizard/practice_check_card.py" />
