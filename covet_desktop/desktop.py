@@ -22,7 +22,7 @@ from covet_desktop.noticing import Noticing
 from covet_desktop.placing import add_keys, place_of, to_front
 from covet_desktop.preferences import Preferences
 from covet_desktop.rooms import Rooms
-from covet_desktop.seeing_to import see_to
+from covet_desktop.seeing_to import page_to_manage, see_to
 from covet_desktop.ui import theme
 from covet_desktop.ui.home.window import HomeWindow
 from covet_desktop.ui.text import language, set_language
@@ -63,7 +63,7 @@ class Desktop(QObject):
         self._noticing: Noticing | None = None
         self._preferences = Preferences(app, bridge, here, self._hint, self)
         self._preferences.switch_language.connect(self._switch_language)
-        self._rooms = Rooms(bridge, self._preferences, self._add_keys, self)
+        self._rooms = Rooms(bridge, self._hint, self._preferences, self._add_keys, self)
         self._rooms.open_page.connect(self.open_page)
         self._boxes = Boxes()
         self._settled = False
@@ -150,7 +150,7 @@ class Desktop(QObject):
         if self._home is None:
             self._home = made or theme.placed(HomeWindow(), self._hint.now.home)
             self._home.send.connect(self._bridge.send)
-            self._home.manage.connect(self.show_wizard)
+            self._home.manage.connect(lambda: self.open_page(page_to_manage(self._bridge.state)))
             self._home.choose_veterinarians.connect(self.show_veterinarians)
             self._home.choose_import.connect(self.show_days)
             self._home.open_settings.connect(self.show_settings)

@@ -7,7 +7,8 @@ engine. A hint that is wrong or gone costs nothing: the state corrects it.
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass, replace
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +18,8 @@ _NAME = "hint.json"
 @dataclass(frozen=True, slots=True)
 class Hint:
     """``wizard`` and ``home``: where each window was and how large, as Qt writes it, in base 64.
-    ``appearance``: "light" or "dark", else as the system is."""
+    ``appearance``: "light" or "dark", else as the system is. ``columns``: how those of each table were left,
+    by its name, as Qt writes it."""
 
     connected: bool = False
     language: str = ""
@@ -25,6 +27,7 @@ class Hint:
     home: str = ""
     told_of_no_tray: bool = False
     appearance: str = ""
+    columns: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def dark(self) -> bool | None:
@@ -42,6 +45,7 @@ def read_hint(data_dir: Path) -> Hint:
             str(stored.get("home", "")),
             bool(stored.get("told_of_no_tray", False)),
             str(stored.get("appearance", "")),
+            {str(name): str(kept) for name, kept in dict(stored.get("columns", {})).items()},
         )
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return Hint()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from covet_desktop.bridge import Bridge
 from covet_desktop.core.notices import Page
 from covet_desktop.core.state import AppState
+from covet_desktop.hint import KeptHint
 from covet_desktop.placing import to_front
 from covet_desktop.preferences import Preferences
 from covet_desktop.ui.case.window import CaseWindow
@@ -25,12 +26,14 @@ class Rooms(QObject):
     def __init__(
         self,
         bridge: Bridge,
+        hint: KeptHint,
         preferences: Preferences,
         add_keys: Callable[[QWidget], None],
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._bridge = bridge
+        self._hint = hint
         self._preferences = preferences
         self._add_keys = add_keys
         self._case: CaseWindow | None = None
@@ -98,13 +101,17 @@ class Rooms(QObject):
         return made
 
     def _made_follow_up(self) -> FollowUpWindow:
-        made = FollowUpWindow()
+        made = FollowUpWindow(self._hint.now.columns)
+        made.arranged.connect(self._keep_columns)
         made.send.connect(self._bridge.send)
         made.open_case.connect(self.show_case)
         made.open_page.connect(self.open_page)
         self._add_keys(made)
         made.draw(self._bridge.state)
         return made
+
+    def _keep_columns(self, table: str, kept: str) -> None:
+        self._hint.keep(columns={**self._hint.now.columns, table: kept})
 
 
 def _replace(former: QWidget, made: QWidget) -> None:

@@ -29,13 +29,19 @@ def command_for(need: Need, state: AppState) -> msg.Command | None:
             return msg.ImportDays(1)
         case NeedAction.CATCH_UP:
             return msg.CatchUp(state.missed) if state.missed else None
+        case NeedAction.LEAVE_MISSED:
+            return msg.LeaveMissed(state.missed) if state.missed else None
         case NeedAction.RESUME:
             return msg.ResumeImports()
-        case NeedAction.LOOK_AGAIN:
-            return msg.Watch()
         case NeedAction.ACCEPT:
             return msg.AcceptStaffChanges()
         case NeedAction.ACCEPT_FEE:
             return msg.AcceptFee()
         case NeedAction.OPEN_PAGE | NeedAction.SIGN_IN:
             return None
+
+
+def page_to_manage(state: AppState) -> Page:
+    """Where "Manage integration" opens: at the veterinarians, as staff is what changes by itself; from there
+    any step can be chosen. Before everything is set, where set-up stands."""
+    return Page.VETERINARIANS if state.connected else Page.SETUP

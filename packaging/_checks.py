@@ -66,13 +66,15 @@ def _pytest(arguments: list[str], environment: dict[str, str]) -> int:
 
 
 def bench(arguments: list[str]) -> int:
-    """Each script of tests/bench on a screen of its own; names pick some of them."""
+    """Each script of tests/bench on a screen of its own; names pick some of them, numbers are handed on."""
     scripts = sorted(path for path in (ROOT / "tests" / "bench").glob("*.py") if path.name[0] != "_")
-    chosen = [path for path in scripts if not arguments or path.stem in arguments]
+    numbers = [each for each in arguments if each.isdigit()]
+    names = [each for each in arguments if not each.isdigit()]
+    chosen = [path for path in scripts if not names or path.stem in names]
     if not chosen:
         print(f"There is: {', '.join(path.stem for path in scripts)}", file=sys.stderr)
         return 2
-    return max(_on_a_desktop([str(path)]) for path in chosen)
+    return max(_on_a_desktop([str(path), *numbers]) for path in chosen)
 
 
 def soak(arguments: list[str]) -> int:

@@ -23,8 +23,29 @@ from covet_desktop.ui.text import set_language
 from covet_desktop.ui.tray import Tray
 from covet_desktop.ui.tray_icon import tray_icon
 from covet_desktop.ui.tray_status import status_of
-from tests.ui import case_scenes, home_scenes, home_states, settings_scenes, tray_states, wizard_scenes
+from tests.ui import (
+    activity_scenes,
+    case_scenes,
+    document_scenes,
+    home_scenes,
+    home_states,
+    imports_scenes,
+    manage_scenes,
+    missing_scenes,
+    settings_scenes,
+    tray_states,
+    wizard_scenes,
+)
 
+SCENES = (
+    settings_scenes,
+    manage_scenes,
+    activity_scenes,
+    imports_scenes,
+    missing_scenes,
+    document_scenes,
+    case_scenes,
+)
 LOOKS = {"light": False, "dark": True}
 _TEXT, _LANGUAGE = "--text=", "--lang="
 TRAY_SIZES = (16, 22, 32, 64)
@@ -86,20 +107,14 @@ def home_pictures(wanted: tuple[str, ...]) -> Iterator[tuple[str, QPixmap]]:
             close(window)
 
 
-def settings_pictures(wanted: tuple[str, ...]) -> Iterator[tuple[str, QPixmap]]:
-    for found in settings_scenes.SCENES:
-        if found.name.startswith(wanted):
-            window = settings_scenes.play(found, settle)
-            yield found.name, picture(window)
-            close(window)
-
-
-def case_pictures(wanted: tuple[str, ...]) -> Iterator[tuple[str, QPixmap]]:
-    for found in case_scenes.SCENES:
-        if found.name.startswith(wanted):
-            window = case_scenes.play(found, settle)
-            yield found.name, picture(window)
-            close(window)
+def scene_pictures(wanted: tuple[str, ...]) -> Iterator[tuple[str, QPixmap]]:
+    """Of the windows whose scenes are played alike."""
+    for scenes in SCENES:
+        for found in scenes.SCENES:
+            if found.name.startswith(wanted):
+                window = scenes.play(found, settle)
+                yield found.name, picture(window)
+                close(window)
 
 
 def tray_pictures(wanted: tuple[str, ...]) -> Iterator[tuple[str, QPixmap]]:
@@ -173,7 +188,7 @@ def main(arguments: list[str]) -> int:
     names: list[str] = []
     for look, dark in LOOKS.items():
         theme.apply(app, dark)
-        for pictures in (wizard_pictures, home_pictures, settings_pictures, case_pictures, tray_pictures):
+        for pictures in (wizard_pictures, home_pictures, scene_pictures, tray_pictures):
             for name, made in pictures(wanted):
                 if not made.save(str(folder / f"{name}-{look}.png")):
                     sys.stderr.write(f"{name}-{look}.png couldn't be written\n")

@@ -7,6 +7,9 @@ from covet_desktop.adapters.wire import decode
 from covet_desktop.core.documents import UndoPreview
 from covet_desktop.core.visits import Case, ImportRequest, ImportRun, PreviewItem, SkippedItem
 
+_IMPORTS_SHOWN = "50"
+"""A part of the list for a person to look at."""
+
 
 class ImportCalls(Calling):
     """Imports and what they made (contract §3)."""
@@ -31,6 +34,12 @@ class ImportCalls(Calling):
         """The newest imports."""
         path = f"/v1/connections/{quoted(connection_id)}/imports"
         return self._get(path, Page[ImportRun], {"limit": str(limit)}).items
+
+    def imports_page(self, connection_id: str, cursor: str) -> Page[ImportRun]:
+        """A part of the imports, newest first; ``cursor`` "" for the first."""
+        path = f"/v1/connections/{quoted(connection_id)}/imports"
+        asked = {"limit": _IMPORTS_SHOWN} | ({"cursor": cursor} if cursor else {})
+        return self._get(path, Page[ImportRun], asked)
 
     def cancel_import(self, import_id: str) -> ImportRun:
         answer = self._call("POST", f"/v1/imports/{quoted(import_id)}/cancel", body=b"{}")

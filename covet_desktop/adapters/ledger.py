@@ -18,6 +18,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
+from covet_desktop.adapters.ledger_entry import Entry as Entry
+from covet_desktop.adapters.ledger_entry import entry_of
 from covet_desktop.adapters.sqlite_errors import (
     Damaged,
     erase_laid_aside,
@@ -58,23 +60,6 @@ _STEPS = (
 )
 """One script per version, never edited once it was released."""
 VERSION = len(_STEPS)
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A request that is open or closed. ``body`` is gone once it is closed; ``outcome`` holds ids only."""
-
-    key: str
-    kind: str
-    subject: str
-    service: str
-    workspace: str
-    person: str
-    body: bytes | None
-    opened_at: datetime
-    sent_at: datetime | None = None
-    closed_at: datetime | None = None
-    outcome: Mapping[str, object] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +108,7 @@ class Ledger:
                 (service, workspace, kind, subject, PURCHASE),
             ).fetchone()
             if row is not None:
-                return _entry(row)
+                return entry_of(row)
             self._database.execute(
                 "INSERT OR REPLACE INTO entry (service, workspace, key, kind, subject, person, body, "
                 "opened_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
@@ -161,7 +146,18 @@ class Ledger:
             service,
             workspace,
         )
-        return tuple(_entry(row) for row in rows)
+        return tuple(entry_of(row) for row in rows)
+
+    def latest_entries(
+        self, kind: str, service: str, workspace: str, count: int, subject: str | None = None
+    ) -> tuple[Entry, ...]:
+        """Requests, open and closed, the newest first; of one subject only, where it is named."""
+        rows = self._rows(
+            "SELECT * FROM entry WHERE kind = ? AND service = ? AND workspace = ? AND "
+            "subject = coalesce(?, subject) ORDER BY opened_at DESC, rowid DESC LIMIT ?",
+            *(kind, service, workspace, subject, count),
+        )
+        return tuple(entry_of(row) for row in rows)
 
     def is_stale(self, entry: Entry, now: datetime) -> bool:
         """Whether the service may have forgotten the key, so that a person has to confirm anew.
@@ -268,26 +264,6 @@ def _connected(path: Path) -> sqlite3.Connection:
         raise
     restrict(path)
     return database
-
-
-def _entry(row: sqlite3.Row) -> Entry:
-    return Entry(
-        key=row["key"],
-        kind=row["kind"],
-        subject=row["subject"],
-        service=row["service"],
-        workspace=row["workspace"],
-        person=row["person"],
-        body=row["body"],
-        opened_at=datetime.fromisoformat(row["opened_at"]),
-        sent_at=_instant(row["sent_at"]),
-        closed_at=_instant(row["closed_at"]),
-        outcome=json.loads(row["outcome"]) if row["outcome"] else None,
-    )
-
-
-def _instant(written: str | None) -> datetime | None:
-    return datetime.fromisoformat(written) if written else None
 
 
 def _iso(value: object) -> str:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from covet_desktop.core.model import ProviderMapping
+from covet_desktop.core.health import Health
+from covet_desktop.core.model import Practice, ProviderMapping
+from covet_desktop.core.remapping import Begun
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,7 +16,30 @@ class MappingReplaced:
     before: ProviderMapping | None
 
 
-Event = MappingReplaced
+@dataclass(frozen=True, slots=True)
+class BegunKnown:
+    """The cases of today and later that somebody has begun, as far as this PC knows them."""
+
+    begun: tuple[Begun, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PracticeCheck:
+    """What was found after another identifier was set. ``there`` and ``gone``: the names of mapped staff
+    records that still are in Cornerstone, and of those that aren't; ``health`` None: it couldn't be read."""
+
+    practice: Practice
+    there: tuple[str, ...]
+    gone: tuple[str, ...]
+    health: Health | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PracticeChecked:
+    check: PracticeCheck
+
+
+Event = MappingReplaced | BegunKnown | PracticeChecked
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +47,8 @@ class Managing:
     """What is known for changing the connection."""
 
     mapping_before: ProviderMapping | None = None
+    begun: tuple[Begun, ...] = ()
+    practice_check: PracticeCheck | None = None
 
 
 def learn(known: Managing, event: object) -> Managing:
@@ -29,5 +56,9 @@ def learn(known: Managing, event: object) -> Managing:
     match event:
         case MappingReplaced(before):
             return replace(known, mapping_before=before)
+        case BegunKnown(begun):
+            return replace(known, begun=begun)
+        case PracticeChecked(check):
+            return replace(known, practice_check=check)
         case _:
             return known

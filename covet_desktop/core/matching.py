@@ -82,6 +82,12 @@ def is_person(provider: Provider) -> bool:
     return not _is_placeholder(_spellings(provider)[0])
 
 
+def alike(one: Member | Provider, other: Provider, *, only_same: bool = False) -> bool:
+    """Whether they are called the same, accents, titles and order aside; or alike, unless ``only_same``."""
+    same = not set(_names(one)).isdisjoint(_names(other))
+    return same or (not only_same and _likeness(one, other) is not None)
+
+
 def is_veterinarian(provider: Provider) -> bool:
     """By kind, or by the degree in the name where Cornerstone gives no kind."""
     if provider.kind is ProviderKind.UNKNOWN:

@@ -6,7 +6,7 @@ the default here; an unknown enum value becomes ``UNKNOWN`` (§1). Instants are 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
 
@@ -209,6 +209,8 @@ class ProviderMapping:
 
     items: tuple[MappingRow, ...] = ()
     ignored_provider_ids: tuple[str, ...] = ()
+    settings_by: SettingsBy = field(default=SettingsBy(), compare=False)
+    """Who accepted it last, as the service tells; not part of what is chosen, and never sent."""
 
     def row(self, member_id: str) -> MappingRow | None:
         return next((row for row in self.items if row.member_id == member_id), None)

@@ -10,6 +10,8 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from covet_desktop.core import health
 from covet_desktop.core.events import Session, Topic
+from covet_desktop.core.export_hurdles import in_one_sentence
+from covet_desktop.core.exports import Stage
 from covet_desktop.core.importing import outcome
 from covet_desktop.core.model import LinkingScope, Status
 from covet_desktop.core.notices import Page
@@ -33,9 +35,9 @@ class NeedAction(Enum):
     """Imports today's cases."""
     CATCH_UP = "catch_up"
     """Imports the days that were missed."""
+    LEAVE_MISSED = "leave_missed"
+    """These days aren't offered again."""
     RESUME = "resume"
-    LOOK_AGAIN = "look_again"
-    """Asks the service again for what is watched."""
     ACCEPT = "accept"
     """The changes among the staff have been seen."""
     ACCEPT_FEE = "accept_fee"
@@ -44,7 +46,7 @@ class NeedAction(Enum):
 @dataclass(frozen=True, slots=True)
 class Need:
     """``about`` is the same for what is the same. ``action`` is the button's word; ``page`` is what
-    OPEN_PAGE opens, and where a click beside the button leads."""
+    OPEN_PAGE opens, and where a click beside the button leads. ``other``: what may be done instead."""
 
     about: str
     title: Text
@@ -52,6 +54,7 @@ class Need:
     action: Text
     does: NeedAction
     page: Page = Page.HOME
+    other: Need | None = None
 
 
 def needs(state: AppState, now: datetime) -> tuple[Need, ...]:
@@ -133,6 +136,7 @@ def _every_day(state: AppState, now: datetime) -> Iterator[Need]:
         yield from _about_unclaimed(state)
         for kind in (Change.GONE, Change.RENAMED, Change.NEW):
             yield from _about_staff(state, kind)
+    yield from _about_exports(state)
     if state.connection is not None and state.fee_change is not None:
         yield _about_the_fee(state.fee_change)
     if state.connected and state.pause is not None and state.pause.until is None:
@@ -160,6 +164,20 @@ def _about_imports(state: AppState) -> Iterator[Need]:
     yield Need("import", title, words, text("Import now"), NeedAction.IMPORT)
 
 
+def _about_exports(state: AppState) -> Iterator[Need]:
+    failed = [one for one in state.exports.newest() if one.needs_somebody]
+    if not failed:
+        return
+    title = plural(
+        "{n} document didn’t get into Cornerstone.", "{n} documents didn’t get into Cornerstone.", len(failed)
+    )
+    reasons = {one.hurdle for one in failed}
+    words = text("Look why, and what to do.") if len(reasons) > 1 else in_one_sentence(failed[0].hurdle)
+    if failed[0].stage is Stage.STALE and len(reasons) == 1:
+        words = text("It was asked for more than six days ago. Say whether it should still go.")
+    yield Need("exports", title, words, text("See what to do"), NeedAction.OPEN_PAGE, Page.EXPORTS)
+
+
 def _about_missed(days: tuple[date, ...]) -> Iterator[Need]:
     if not days:
         return
@@ -171,7 +189,9 @@ def _about_missed(days: tuple[date, ...]) -> Iterator[Need]:
     else:
         words = text("Nothing was imported on some days from {first} to {last}.", first=first, last=last)
     title = plural("{n} day was missed.", "{n} days were missed.", len(days))
-    yield Need(f"missed {first} {last}", title, words, text("Catch up"), NeedAction.CATCH_UP)
+    about = f"missed {first} {last}"
+    leave = Need(f"{about} left", title, words, text("Don't import them"), NeedAction.LEAVE_MISSED)
+    yield Need(about, title, words, text("Catch up"), NeedAction.CATCH_UP, other=leave)
 
 
 def _about_health(state: AppState, now: datetime) -> Iterator[Need]:
@@ -180,7 +200,8 @@ def _about_health(state: AppState, now: datetime) -> Iterator[Need]:
     found = health.cause(state.health.health, now, state.settings.open_hours, _zone(state))
     if found is not None:
         about = f"health {found.stage.value}"
-        yield Need(about, found.words, found.action, text("Look again"), NeedAction.LOOK_AGAIN)
+        see = text("See what to do")
+        yield Need(about, found.words, found.action, see, NeedAction.OPEN_PAGE, Page.HEALTH)
 
 
 def _about_unclaimed(state: AppState) -> Iterator[Need]:
@@ -212,26 +233,36 @@ def _about_staff(state: AppState, kind: Change) -> Iterator[Need]:
         yield _staff_need(change)
 
 
-def _staff_need(change: StaffChange) -> Need:
+def change_title(change: StaffChange) -> Text:
+    """What changed about one of the staff, in a sentence."""
     name, before = name_of(change.provider), change.name_before
+    match change.kind:
+        case Change.REUSED:
+            return text("{before} is now {name} in Cornerstone.", before=before, name=name)
+        case Change.GONE:
+            return text("{name} is no longer active in Cornerstone.", name=before or name)
+        case Change.RENAMED:
+            return text("{before} is called {name} in Cornerstone now.", before=before, name=name)
+        case Change.NEW:
+            return text("{name} is new in Cornerstone.", name=name)
+
+
+def _staff_need(change: StaffChange) -> Need:
+    title = change_title(change)
     about = f"{change.kind.value} {change.provider.id}"
     match change.kind:
         case Change.REUSED:
-            title = text("{before} is now {name} in Cornerstone.", before=before, name=name)
             words = text(
                 "It is the same staff record under another name. Check whose appointments these are."
             )
             return Need(about, title, words, text("Check"), NeedAction.OPEN_PAGE, Page.VETERINARIANS)
         case Change.GONE:
-            title = text("{name} is no longer active in Cornerstone.", name=before or name)
             words = text("No appointments come under this name any more.")
             return Need(about, title, words, text("Check"), NeedAction.OPEN_PAGE, Page.VETERINARIANS)
         case Change.RENAMED:
-            title = text("{before} is called {name} in Cornerstone now.", before=before, name=name)
             words = text("It looks like the same person, so nothing else has changed.")
             return Need(about, title, words, text("That's right"), NeedAction.ACCEPT, Page.VETERINARIANS)
         case Change.NEW:
-            title = text("{name} is new in Cornerstone.", name=name)
             words = text("Say who it is in CoVet, or that nobody is.")
             return Need(about, title, words, text("Choose"), NeedAction.OPEN_PAGE, Page.VETERINARIANS)
 

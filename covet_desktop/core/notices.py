@@ -20,6 +20,8 @@ from covet_desktop.core.visits import ImportRun, ImportStatus, Trigger
 from covet_desktop.core.watched import Watched
 
 _REMEMBERED = timedelta(days=60)
+_LATE_FOR_LONG = timedelta(hours=4)
+"""Open time after which data that is late is told of: until then it usually passes by itself."""
 _STANDING = ("signed out", "suspended", "rejected", "removed")
 """What may come again: once it is over, it is told anew the next time."""
 
@@ -157,10 +159,14 @@ def _of_the_day(known: Known, now: datetime, zone: ZoneInfo) -> Iterator[Notice]
 
 
 def _of_health(known: Known, now: datetime, settings: Settings, zone: ZoneInfo) -> Iterator[Notice]:
-    """Only what has failed, and is the same all through its day."""
+    """What has failed, or was late for long; the same all through the day on which it began."""
     if known.health is None:
         return
-    found = health.cause(known.health, now, settings.open_hours, zone)
-    if found is not None and found.state is StageState.FAILED:
+    hours = settings.open_hours
+    found = health.cause(known.health, now, hours, zone)
+    if found is None:
+        return
+    late_for = hours.open_between(found.since, now, zone) if found.since is not None else timedelta(0)
+    if found.state is StageState.FAILED or late_for >= _LATE_FOR_LONG:
         began = (found.since or now).astimezone(zone).date()
-        yield Notice(f"health {found.stage.value} {began}", found.words, found.action)
+        yield Notice(f"health {found.stage.value} {began}", found.words, found.action, Page.HEALTH)

@@ -78,8 +78,26 @@ def is_bought(connection: Connection | None) -> bool:
 
 
 def is_editable(step: Step, connection: Connection | None) -> bool:
-    """Past the purchase, the clinic's data and the fee can be looked at, not changed here."""
+    """Past the purchase, the clinic's data and the fee can be looked at, not changed here; once the
+    connection works, the clinic's data can be changed again."""
+    if step is Step.CLINIC and connection is not None and connection.status is Status.CONNECTED:
+        return True
     return step not in (Step.CLINIC, Step.PURCHASE) or not is_bought(connection)
+
+
+def without_typed(step: Step, draft: Draft) -> Draft:
+    """The draft without what was typed on a page, so that the service's word shows there."""
+    match step:
+        case Step.PRACTICE:
+            return replace(draft, identifier="")
+        case Step.SCOPE:
+            return replace(draft, linking_scope=None)
+        case Step.AUTO_IMPORT:
+            return replace(draft, auto_import=None)
+        case Step.VETERINARIANS:
+            return replace(draft, mapping=None)
+        case _:
+            return draft
 
 
 def resume_at(*, signed_in: bool, connection: Connection | None, draft: Draft, purchase_open: bool) -> Step:
@@ -111,6 +129,20 @@ def may_enter(step: Step, *, signed_in: bool, connection: Connection | None, dra
     """Whether what a page needs is there: all before the place to resume at, and that place."""
     furthest = resume_at(signed_in=signed_in, connection=connection, draft=draft, purchase_open=True)
     return step <= furthest
+
+
+def furthest_step(*, signed_in: bool, connection: Connection | None, draft: Draft) -> Step:
+    """The last step that may be entered."""
+    entered = (
+        step
+        for step in reversed(Step)
+        if may_enter(step, signed_in=signed_in, connection=connection, draft=draft)
+    )
+    return next(entered, Step.WELCOME)
+
+
+def is_rejected(connection: Connection | None) -> bool:
+    return connection is not None and connection.status is Status.REJECTED
 
 
 def late_since(connection: Connection, today: date) -> date | None:

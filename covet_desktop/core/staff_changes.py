@@ -64,6 +64,22 @@ def belong_to_nobody(providers: Sequence[Provider], mapping: ProviderMapping) ->
     return tuple(sorted(left, key=lambda each: (-each.upcoming_appointments, each.id)))
 
 
+def accepted_since(known: ProviderMapping, now: ProviderMapping) -> bool:
+    """Whether somebody has accepted a mapping between two readings of it.
+
+    Where the service doesn't tell when, another mapping says so, unless it is the same with something
+    taken out: a scope or another identifier does that too, and nobody looked at the staff.
+    """
+    if known.settings_by.at is not None or now.settings_by.at is not None:
+        return known.settings_by.at != now.settings_by.at
+    rows = {row.member_id: row for row in known.items}
+    is_cut = all(
+        row.member_id in rows and set(row.provider_ids) <= set(rows[row.member_id].provider_ids)
+        for row in now.items
+    )
+    return not now.same_as(known) and not is_cut
+
+
 def name_of(provider: Provider) -> str:
     """As Cornerstone shows it; the parts of the name, or the code, where it shows nothing."""
     parts = f"{provider.given_name} {provider.family_name}".strip()

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time
 
 Translate = Callable[[str], str]
 """Gives the translation of an English source, or the source itself."""
@@ -25,6 +25,8 @@ def _plainly(value: object) -> object:
         return f"{value:%a} {value.day} {value:%b}, {value.hour}:{value:%M}"
     if isinstance(value, date):
         return f"{value:%a} {value.day} {value:%b}"
+    if isinstance(value, time):
+        return f"{value.hour}:{value:%M}"
     return value
 
 

@@ -15,8 +15,9 @@ from covet_desktop.core.events import PurchaseOpen, Topic
 from covet_desktop.core.model import Clinic, Fee
 from covet_desktop.core.problems import Kind, Problem
 from covet_desktop.core.text import text
-from covet_desktop.engine.flow import Flow, retried
-from covet_desktop.engine.looking import learn_connection, look_again, open_purchase
+from covet_desktop.engine.flow import Flow
+from covet_desktop.engine.journaling import written
+from covet_desktop.engine.looking import learn_connection, look_again, note_purchase, open_purchase
 from covet_desktop.engine.services import Engine
 
 _UNANSWERED = frozenset(
@@ -78,7 +79,9 @@ def _send(engine: Engine, entry: Entry) -> Flow[None]:
     yield open_purchase(engine)
     body = entry.body or b""
     try:
-        tagged = yield from retried(Topic.PURCHASE, engine.api.create_connection, body, entry.key)
+        tagged, request_id = yield from written(
+            engine, Topic.PURCHASE, engine.api.create_connection, body, entry.key
+        )
     except Problem as problem:
         if problem.kind not in _UNANSWERED:
             engine.ledger.close(entry.key, {"refused": problem.code}, engine.now())
@@ -87,4 +90,5 @@ def _send(engine: Engine, entry: Entry) -> Flow[None]:
                 yield from look_again(engine, Topic.PURCHASE)
         raise
     engine.ledger.close(entry.key, {"connection_id": tagged.value.id}, engine.now())
+    note_purchase(engine, tagged.value, request_id)
     yield from learn_connection(engine, tagged)

@@ -23,6 +23,7 @@ from covet_desktop.engine import (
     manage_commands,
     missing,
     pausing,
+    remapping,
     removing,
     setting,
     signing,
@@ -55,8 +56,10 @@ NEVER_TWICE = frozenset(
         Topic.REMOVAL,
         Topic.LINK,
         Topic.EXPORT,
+        Topic.EXPORTING,
         Topic.UNDO,
         Topic.UNMAP,
+        Topic.NOT_OURS,
         Topic.CLINIC,
     }
 )
@@ -103,7 +106,7 @@ def _after_activation(engine: Engine, command: msg.Command) -> Flow[object]:
         case msg.LoadStaff():
             return connecting.load_staff(engine)
         case msg.AcceptMapping(mapping):
-            return connecting.accept_mapping(engine, mapping)
+            return remapping.accept_mapping(engine, mapping)
         case msg.PreviewImport(request):
             return importing.preview_import(engine, request)
         case msg.StartImport(request):

@@ -1,37 +1,32 @@
-"""Practice identifier, linking scope, auto-import and the mapping: what makes a connection work."""
+"""Practice identifier, linking scope, auto-import and clinic: what makes a connection work."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
 from covet_desktop.adapters.api import UNKNOWN_VERSION, Tagged
+from covet_desktop.core.differences import changed_details
 from covet_desktop.core.events import MembersKnown, PracticeFound, StaffKnown, Topic
 from covet_desktop.core.identifier import same_identifier, tidy
-from covet_desktop.core.model import (
-    AutoImport,
-    Clinic,
-    Connection,
-    Fee,
-    LinkingScope,
-    Provider,
-    ProviderMapping,
-)
+from covet_desktop.core.managing import BegunKnown
+from covet_desktop.core.model import AutoImport, Clinic, Connection, Fee, LinkingScope
 from covet_desktop.core.problems import Kind, Problem
 from covet_desktop.core.setup import is_scope_of
 from covet_desktop.engine.flow import Flow, retried
-from covet_desktop.engine.looking import learn_connection, reload_connection, settle_draft
+from covet_desktop.engine.journaling import auto_import_written, note, written
+from covet_desktop.engine.looking import learn_connection, look_again, reload_connection, settle_draft
+from covet_desktop.engine.permitted import naming
+from covet_desktop.engine.practice_check import check_practice, mapping_known
 from covet_desktop.engine.services import Engine
-from covet_desktop.engine.staffing import mapping_accepted, tell_staff
-
-_TELL_OF_A_CHANGE = frozenset(
-    {"unknown_provider", "unknown_member", "provider_inactive", "provider_taken", "outside_scope"}
-)
+from covet_desktop.engine.staffing import begun_ahead, take_in, tell_staff
+from covet_desktop.engine.taking_back import what_can_be_taken_back
 
 
 def look_up_practice(engine: Engine, identifier: str) -> Flow[None]:
     """Whose practice an identifier stands for, however it is written; changes nothing."""
     connection = engine.connected()
-    practice = yield from retried(Topic.LOOKUP, engine.api.practice_lookup, connection.id, tidy(identifier))
+    looking = retried(Topic.LOOKUP, engine.api.practice_lookup, connection.id, tidy(identifier))
+    practice = yield from naming(engine, looking)
     yield PracticeFound(practice)
 
 
@@ -43,7 +38,12 @@ def set_practice(engine: Engine, identifier: str) -> Flow[None]:
     def send(tagged: Tagged[Connection]) -> Tagged[Connection]:
         return engine.api.set_practice(tagged.value.id, tagged.etag, identifier)
 
-    yield from _change(engine, Topic.PRACTICE, send, is_set)
+    was, before = engine.connected(), mapping_known(engine)
+    request_id = yield from _change(engine, Topic.PRACTICE, send, is_set)
+    old, new = (each.practice.identifier if each.practice else "" for each in (was, engine.connected()))
+    note(engine, "practice_set", before=old, after=new, request_id=request_id)
+    if was.practice is not None:
+        yield from check_practice(engine, before)
 
 
 def set_scope(engine: Engine, linking_scope: LinkingScope) -> Flow[None]:
@@ -56,8 +56,10 @@ def set_scope(engine: Engine, linking_scope: LinkingScope) -> Flow[None]:
     def send(tagged: Tagged[Connection]) -> Tagged[Connection]:
         return engine.api.change_connection(tagged.value.id, tagged.etag, linking_scope=linking_scope)
 
-    engine.mapping = None
-    yield from _change(engine, Topic.SCOPE, send, is_set)
+    engine.mapping, was = None, engine.connected().linking_scope
+    request_id = yield from _change(engine, Topic.SCOPE, send, is_set)
+    before = was.value if was else ""
+    note(engine, "scope_set", before=before, after=linking_scope.value, request_id=request_id)
 
 
 def set_auto_import(engine: Engine, auto_import: AutoImport) -> Flow[None]:
@@ -73,11 +75,17 @@ def set_auto_import(engine: Engine, auto_import: AutoImport) -> Flow[None]:
     def send(tagged: Tagged[Connection]) -> Tagged[Connection]:
         return engine.api.change_connection(tagged.value.id, tagged.etag, auto_import=auto_import)
 
-    yield from _change(engine, Topic.AUTO_IMPORT, send, is_set)
+    was = engine.connected().auto_import
+    request_id = yield from _change(engine, Topic.AUTO_IMPORT, send, is_set)
+    before, after = auto_import_written(was), auto_import_written(engine.connected().auto_import)
+    note(engine, "auto_import_set", before=before, after=after, request_id=request_id)
 
 
 def set_clinic(engine: Engine, clinic: Clinic, accepted_fee: Fee | None) -> Flow[None]:
-    """Change the clinic's details; another number of servers needs the fee that was accepted (contract §3)."""
+    """Change the clinic's details; another number of servers needs the fee that was accepted (contract §3).
+
+    A fee that has changed is read anew, so that it can be shown and asked for.
+    """
 
     def is_set(connection: Connection) -> bool:
         return connection.clinic == clinic
@@ -87,7 +95,21 @@ def set_clinic(engine: Engine, clinic: Clinic, accepted_fee: Fee | None) -> Flow
             tagged.value.id, tagged.etag, clinic=clinic, accepted_fee=accepted_fee
         )
 
-    yield from _change(engine, Topic.CLINIC, send, is_set)
+    was = engine.connected().clinic
+    try:
+        request_id = yield from _change(engine, Topic.CLINIC, send, is_set)
+    except Problem as problem:
+        if problem.kind is Kind.FEE_CHANGED:
+            yield from look_again(engine, Topic.CLINIC)
+        raise
+    note(
+        engine,
+        "clinic_set",
+        fields=",".join(changed_details(was, clinic)),
+        before=str(was.server_count),
+        after=str(clinic.server_count),
+        request_id=request_id,
+    )
 
 
 def load_staff(engine: Engine) -> Flow[None]:
@@ -97,53 +119,13 @@ def load_staff(engine: Engine) -> Flow[None]:
     yield MembersKnown(members)
     providers = yield from retried(Topic.STAFF, engine.api.providers, connection.id)
     engine.mapping = yield from retried(Topic.STAFF, engine.api.provider_mapping, connection.id)
-    cache = engine.open_cache()
-    cache.save_snapshot("members", members)
-    cache.save_snapshot("providers", providers)
-    cache.save_snapshot("mapping", engine.mapping.value)
+    engine.open_cache().save_snapshot("members", members)
+    take_in(engine, providers, engine.mapping.value)
     yield StaffKnown(providers, engine.mapping.value)
     yield tell_staff(engine, providers, engine.mapping.value)
+    yield BegunKnown(begun_ahead(engine))
+    yield what_can_be_taken_back(engine)
     yield from settle_draft(engine)
-
-
-def accept_mapping(engine: Engine, mapping: ProviderMapping) -> Flow[None]:
-    """Send the whole mapping; where another PC changed it meanwhile, show that one and stop.
-
-    Where the service refuses it, what it is chosen from is read anew, so that it can be put right.
-    """
-    connection = engine.connected()
-    if engine.mapping is None:
-        yield from load_staff(engine)
-    assert engine.mapping is not None, "load_staff sets it"
-    try:
-        engine.mapping = yield from retried(
-            Topic.MAPPING, engine.api.set_provider_mapping, connection.id, engine.mapping.etag, mapping
-        )
-    except Problem as problem:
-        if problem.kind is not Kind.CHANGED_ELSEWHERE:
-            yield from _read_what_is_refused(engine, problem.code)
-            raise
-        yield from load_staff(engine)
-        if not mapping.same_as(engine.mapping.value):
-            raise
-    cache = engine.open_cache()
-    cache.save_snapshot("mapping", engine.mapping.value)
-    yield StaffKnown(cache.snapshot("providers", tuple[Provider, ...]) or (), engine.mapping.value)
-    yield mapping_accepted(engine)
-    yield from reload_connection(engine, Topic.MAPPING)
-
-
-def _read_what_is_refused(engine: Engine, code: str) -> Flow[None]:
-    """A mapping that was fit to be sent and is refused: staff, members or scope changed meanwhile."""
-    try:
-        if code == "outside_scope":
-            yield from reload_connection(engine, Topic.MAPPING)
-        if code in _TELL_OF_A_CHANGE:
-            yield from load_staff(engine)
-    except Problem as problem:
-        if problem.kind is Kind.SIGNED_OUT:
-            raise
-        # What was refused is the news; the list is read again when the page is entered.
 
 
 def _change(
@@ -151,15 +133,18 @@ def _change(
     topic: Topic,
     send: Callable[[Tagged[Connection]], Tagged[Connection]],
     is_set: Callable[[Connection], bool],
-) -> Flow[None]:
-    """Change the connection; a 412 means: get and compare, equal is success (contract §1)."""
+) -> Flow[str]:
+    """Change the connection; a 412 means: get and compare, equal is success (contract §1).
+
+    The id of the request that did it.
+    """
     engine.connected()
     if engine.connection is not None and engine.connection.etag == UNKNOWN_VERSION:
         yield from reload_connection(engine, topic)
     tagged = engine.connection
     assert tagged is not None, "connected() raises where there is none"
     try:
-        changed = yield from retried(topic, send, tagged)
+        changed, request_id = yield from naming(engine, written(engine, topic, send, tagged))
     except Problem as problem:
         if problem.kind in (Kind.REMOVED, Kind.NOT_FOUND) and problem.code == "connection_removed":
             yield from learn_connection(engine, None)
@@ -168,5 +153,6 @@ def _change(
         yield from reload_connection(engine, topic)
         if not is_set(engine.connected()):
             raise
-        return
+        return problem.request_id
     yield from learn_connection(engine, changed)
+    return request_id

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import uuid
+from dataclasses import asdict
 from datetime import timedelta
+from typing import Any
 
 import msgspec
 
@@ -12,9 +14,10 @@ from covet_desktop.adapters.wire import import_body
 from covet_desktop.core.events import CasesSaved, PreviewReady, Retrying, RunChanged, SkippedKnown, Topic
 from covet_desktop.core.problems import Kind, Problem
 from covet_desktop.core.text import text
-from covet_desktop.core.visits import ImportRequest, ImportRun, ImportStatus
+from covet_desktop.core.visits import ImportRequest, ImportRun, ImportStatus, Trigger
 from covet_desktop.engine.cases import expired, refresh_cases, show_cases
 from covet_desktop.engine.flow import Flow, Wait, retried
+from covet_desktop.engine.journaling import SCHEDULE, note, written
 from covet_desktop.engine.services import Engine
 
 CALLED_OFF = "called_off_here"
@@ -93,8 +96,9 @@ def started(engine: Engine, entry: Entry) -> Flow[str]:
     while True:
         engine.ledger.mark_sent(entry.key, engine.now())
         try:
-            run = yield from retried(
-                Topic.IMPORT, engine.api.start_import, engine.connected().id, entry.body or b"", entry.key
+            connection_id, body = engine.connected().id, entry.body or b""
+            run, request_id = yield from written(
+                engine, Topic.IMPORT, engine.api.start_import, connection_id, body, entry.key
             )
         except Problem as problem:
             if problem.code != "import_running" or "import_id" not in problem.facts:
@@ -104,6 +108,7 @@ def started(engine: Engine, entry: Entry) -> Flow[str]:
             yield Retrying(Topic.IMPORT, problem, engine.timing.poll_import)
             yield from _until_over(engine, entry, str(problem.facts["import_id"]))
             continue
+        _note_import(engine, "import_started", run, request_id)
         return run.id
 
 
@@ -125,14 +130,15 @@ def follow(engine: Engine, import_id: str) -> Flow[ImportRun]:
     try:
         if engine.cancel_asked:  # before it had an id
             yield from retried(Topic.IMPORT, engine.api.cancel_import, import_id)
-        run = yield from retried(Topic.IMPORT, engine.api.import_run, import_id)
+        run, request_id = yield from written(engine, Topic.IMPORT, engine.api.import_run, import_id)
         yield RunChanged(run)
         while not run.finished:
             yield Wait(engine.timing.poll_import)
-            run = yield from retried(Topic.IMPORT, engine.api.import_run, import_id)
+            run, request_id = yield from written(engine, Topic.IMPORT, engine.api.import_run, import_id)
             yield RunChanged(run)
     finally:
         engine.running_import = ""
+    _note_import(engine, f"import_{run.status.value}", run, request_id)
     engine.open_cache().save_run(run)
     if run.status is ImportStatus.SUCCEEDED:
         yield from _fetch_cases(engine, run)
@@ -143,6 +149,21 @@ def follow(engine: Engine, import_id: str) -> Flow[ImportRun]:
         yield from refresh_cases(engine, Topic.IMPORT)
     yield from show_cases(engine, None)
     return run
+
+
+def _note_import(engine: Engine, kind: str, run: ImportRun, request_id: str) -> None:
+    """One that the schedule of another PC began first is that PC's."""
+    scheduled = run.trigger is Trigger.SCHEDULED
+    about: dict[str, Any] = {
+        "import": run.id,
+        "trigger": run.trigger.value,
+        "start": run.start.isoformat() if run.start else "",
+        "days": str(run.days),
+    }
+    if run.finished:
+        about |= {name: str(number) for name, number in asdict(run.counts).items()}
+    who = SCHEDULE if scheduled else None
+    note(engine, kind, request_id=request_id, who=who, device=run.device, **about)
 
 
 def _fetch_cases(engine: Engine, run: ImportRun) -> Flow[None]:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from covet_desktop.engine import journaling
+from covet_desktop.engine import journal_reading
 from covet_desktop.engine.flow import Flow
 from covet_desktop.engine.services import Engine
-from covet_desktop.messages.journal import LoadJournal
+from covet_desktop.messages.journal import LoadJournal, SaveJournal
 
 
 def use_case(engine: Engine, command: object) -> Flow[object] | None:
     """The generator for a command of these; None for any other."""
     match command:
         case LoadJournal(count):
-            return journaling.load_journal(engine, count)
+            return journal_reading.load_journal(engine, count)
+        case SaveJournal(path, table):
+            return journal_reading.save_journal(engine, path, table)
         case _:
             return None

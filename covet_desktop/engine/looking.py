@@ -20,6 +20,7 @@ from covet_desktop.core.text import text
 from covet_desktop.engine.belongings import draft_of, open_belongings, save_draft
 from covet_desktop.engine.cases import show_cases
 from covet_desktop.engine.flow import Flow, retried
+from covet_desktop.engine.journaling import note, written
 from covet_desktop.engine.services import Engine, Owner
 
 CORNERSTONE = "cornerstone"
@@ -27,8 +28,8 @@ CORNERSTONE = "cornerstone"
 
 def look(engine: Engine, topic: Topic = Topic.LOOK) -> Flow[None]:
     """Account, members, tile, connection: all that decides which page comes next."""
-    account = yield from retried(topic, engine.api.account)
-    yield from belong_to(engine, account)
+    account, request_id = yield from written(engine, topic, engine.api.account)
+    yield from belong_to(engine, account, request_id)
     cache = engine.open_cache()
     yield AccountKnown(account)
     members = yield from retried(topic, engine.api.members)
@@ -43,12 +44,15 @@ def look(engine: Engine, topic: Topic = Topic.LOOK) -> Flow[None]:
         yield from show_cases(engine, None)
 
 
-def belong_to(engine: Engine, account: Account) -> Flow[None]:
+def belong_to(engine: Engine, account: Account, request_id: str = "") -> Flow[None]:
     """From here on, all that is stored belongs to this account."""
     owner = Owner(engine.service_url, account.workspace.id, account.user.id)
     yield from open_belongings(engine, owner)
     engine.account = account
     engine.open_cache().save_snapshot("account", account)
+    if engine.signed_in_by:
+        note(engine, "signed_in", request_id=request_id, way=engine.signed_in_by)
+        engine.signed_in_by = ""
 
 
 def learn_connection(engine: Engine, tagged: Tagged[Connection] | None) -> Flow[None]:
@@ -115,6 +119,14 @@ def settle_purchase(engine: Engine, connection: Connection | None) -> None:
     for entry in engine.ledger.open_entries("purchase", owner.service, owner.workspace):
         outcome = {"connection_id": connection.id if connection else ""}
         engine.ledger.close(entry.key, outcome, engine.now())
+        if connection is not None and connection.requested_by.id == entry.person == owner.person:
+            note_purchase(engine, connection)
+
+
+def note_purchase(engine: Engine, connection: Connection, request_id: str = "") -> None:
+    """``request_id`` is not known where the answer was lost and the connection was found later."""
+    fee, servers = str(connection.fee or ""), str(connection.server_count)
+    note(engine, "bought", request_id=request_id, connection=connection.id, fee=fee, servers=servers)
 
 
 def open_purchase(engine: Engine) -> PurchaseOpen:

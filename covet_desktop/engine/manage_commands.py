@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from covet_desktop.engine import connecting
+from covet_desktop.engine import connecting, remapping, staffing
 from covet_desktop.engine.flow import Flow
 from covet_desktop.engine.services import Engine
-from covet_desktop.messages.manage import SetClinic
+from covet_desktop.messages.manage import SeeStaffChange, SetClinic, TakeBackMapping, Unmap
 
 
 def use_case(engine: Engine, command: object) -> Flow[object] | None:
@@ -13,5 +13,11 @@ def use_case(engine: Engine, command: object) -> Flow[object] | None:
     match command:
         case SetClinic(clinic, accepted_fee):
             return connecting.set_clinic(engine, clinic, accepted_fee)
+        case TakeBackMapping():
+            return remapping.take_back(engine)
+        case Unmap(provider_ids):
+            return remapping.unmap(engine, provider_ids)
+        case SeeStaffChange(provider_id):
+            return staffing.accept_staff_changes(engine, provider_id)
         case _:
             return None

@@ -19,6 +19,7 @@ from covet_desktop.core.visits import (
 )
 from covet_desktop.engine.flow import Do, Flow, retried
 from covet_desktop.engine.importing import import_cases
+from covet_desktop.engine.journaling import note
 from covet_desktop.engine.services import Engine
 from covet_desktop.messages import LoadHistory
 
@@ -84,4 +85,5 @@ def catch_up(engine: Engine, days: tuple[date, ...]) -> Flow[ImportRun]:
 def leave(engine: Engine, days: tuple[date, ...]) -> Flow[None]:
     """Offer these days no more."""
     engine.ledger.set_setting(_LEFT + engine.connected().id, max(days).isoformat())
+    note(engine, "missed_left", first=min(days).isoformat(), last=max(days).isoformat())
     yield MissedKnown(())

@@ -9,6 +9,7 @@ import msgspec
 from covet_desktop.core.events import PauseKnown
 from covet_desktop.core.schedule import Pause, local_midnight_after
 from covet_desktop.engine.flow import Do, Flow
+from covet_desktop.engine.journaling import note
 from covet_desktop.engine.services import Engine
 from covet_desktop.messages import Tick
 
@@ -21,11 +22,14 @@ def pause(engine: Engine, *, until_tomorrow: bool) -> Flow[None]:
     """Begin a pause: until the coming midnight of the clinic's clock, or until somebody resumes."""
     until = local_midnight_after(engine.today(), engine.zone) if until_tomorrow else None
     engine.ledger.set_setting(_KEPT, msgspec.to_builtins(Pause(until)))
+    note(engine, "paused", until=until.isoformat() if until else "")
     yield from tell_pause(engine)
 
 
 def resume(engine: Engine) -> Flow[None]:
     """End the pause; what was due meanwhile comes now."""
+    if pause_now(engine) is not None:
+        note(engine, "resumed")
     engine.ledger.set_setting(_KEPT, None)
     yield from tell_pause(engine)
     yield Do(Tick())

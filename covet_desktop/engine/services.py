@@ -72,6 +72,20 @@ class Watches:
     awaited: bool = False
 
 
+@dataclass
+class Exporter:
+    """The queue of exports: whether somebody goes through it, and, where the service failed, why it waits.
+
+    ``failures`` in a row; ``failed_at`` the last; not before ``until`` is it tried again by itself.
+    """
+
+    working: bool = False
+    problem: Problem | None = None
+    failures: int = 0
+    failed_at: datetime | None = None
+    until: datetime | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Owner:
     """Whose data it is: everything stored belongs to one service, workspace and person."""
@@ -138,6 +152,7 @@ class Engine:
     """The local day on which old personal data was last erased."""
 
     watches: Watches = field(default_factory=Watches)
+    exporter: Exporter = field(default_factory=Exporter)
     stays: bool = True
     """False: a command that ends in a moment. It watches nothing, and what is told once isn't told to it."""
 
@@ -154,6 +169,10 @@ class Engine:
     """The import that a person here waits for and may cancel."""
     cancel_asked: bool = False
     """A person cancelled before the service had told which import it is."""
+    unwritten: int = 0
+    """Lines that couldn't be written to the journal since the last one that could."""
+    signed_in_by: str = ""
+    """How somebody has just signed in; whose journal it belongs into, the service still has to say."""
     late_tabs: list[CallbackListener] = field(default_factory=list)
     """Of the last sign-ins in the browser: they tell tabs that are left of them how it ended."""
 

@@ -9,6 +9,7 @@ from covet_desktop.core.problems import Kind, Problem
 from covet_desktop.core.settings import Settings, faults
 from covet_desktop.core.text import text
 from covet_desktop.engine.flow import Flow
+from covet_desktop.engine.journaling import note
 from covet_desktop.engine.services import Engine
 
 
@@ -37,9 +38,21 @@ def set_settings(engine: Engine, settings: Settings) -> Flow[None]:
     if engine.cache is not None and settings.keep_days > settings_of(engine).keep_days:
         engine.cache.save_snapshot("cases_since", None)  # what was erased is read again
         engine.changes_read_at = engine.changes_asked_at = None
+    before = settings_of(engine)
     engine.ledger.set_setting("settings", msgspec.to_builtins(settings))
+    _note_change(engine, msgspec.to_builtins(before), msgspec.to_builtins(settings))
     use_settings(engine)
     yield SettingsKnown(settings)
+
+
+def _note_change(engine: Engine, before: dict[str, object], after: dict[str, object]) -> None:
+    """Which settings are others now, as two JSON objects of the fields that differ."""
+    names = [name for name in after if before.get(name) != after[name]]
+    if names:
+        was, now = (
+            msgspec.json.encode({name: each.get(name) for name in names}).decode() for each in (before, after)
+        )
+        note(engine, "settings_set", before=was, after=now)
 
 
 def use_settings(engine: Engine) -> None:

@@ -16,13 +16,21 @@ from covet_desktop.core.events import (
 )
 from covet_desktop.core.problems import Kind, Problem
 from covet_desktop.core.text import text
-from covet_desktop.engine.belongings import close_belongings, forget_everything, show_what_is_known
+from covet_desktop.engine.belongings import (
+    close_belongings,
+    forget_everything,
+    last_owner,
+    show_what_is_known,
+)
 from covet_desktop.engine.flow import Do, Flow, Wait, call, retried
 from covet_desktop.engine.importing import interrupted_import
+from covet_desktop.engine.journaling import note
 from covet_desktop.engine.looking import look
 from covet_desktop.engine.services import Engine
 from covet_desktop.engine.setting import settings_of
+from covet_desktop.engine.undoing import interrupted_undo
 from covet_desktop.messages import StartImport, Tick
+from covet_desktop.messages.follow_up import UndoImport
 
 BROWSER_MINUTES = 10
 """How long a sign-in in the browser may take before its listener closes."""
@@ -53,6 +61,9 @@ def start(engine: Engine) -> Flow[None]:
     interrupted = interrupted_import(engine)
     if interrupted is not None and engine.connection is not None:
         yield Do(StartImport(interrupted))
+    undone = interrupted_undo(engine)
+    if undone and engine.connection is not None:
+        yield Do(UndoImport(undone))
     yield Do(Tick())  # what is next, and what was last
 
 
@@ -64,6 +75,7 @@ def sign_in(engine: Engine, *, device: bool, language: str) -> Flow[None]:
     yield SessionChanged(Session.SIGNED_OUT, engine.vault.lasting)
     yield from call(engine.session.begin, tokens)
     yield SessionChanged(Session.SIGNED_IN, engine.vault.lasting)
+    engine.signed_in_by = "code" if device else "browser"
     yield from look(engine, Topic.SIGN_IN)
 
 
@@ -129,6 +141,8 @@ def sign_out(engine: Engine) -> Flow[None]:
 
     In this order, as the service may take its time to answer: whoever turns the PC off leaves nothing.
     """
+    owner = engine.owner or last_owner(engine)
     yield from forget_everything(engine)
+    note(engine, "signed_out", owner=owner)
     yield from call(engine.session.sign_out)
     yield SessionChanged(Session.SIGNED_OUT, engine.vault.lasting)

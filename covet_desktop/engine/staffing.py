@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
+from datetime import timedelta
 
 from covet_desktop.core.events import StaffChangesKnown, Topic
 from covet_desktop.core.model import Provider, ProviderMapping
-from covet_desktop.core.staff_changes import Change, belong_to_nobody, changes
+from covet_desktop.core.remapping import Begun
+from covet_desktop.core.staff_changes import Change, accepted_since, belong_to_nobody, changes
+from covet_desktop.core.visits import CaseStatus
 from covet_desktop.engine.flow import Flow, retried
 from covet_desktop.engine.services import Engine
 
 _SEEN = "staff seen"
+_BEGUN = frozenset({CaseStatus.IN_PROGRESS, CaseStatus.DONE})
+_DAYS_AHEAD = 14
 _NEEDS_THE_MAPPING = frozenset({Change.REUSED, Change.GONE})
 
 
@@ -23,10 +29,36 @@ def watch_staff(engine: Engine) -> Flow[None]:
     connection = engine.connected()
     providers = yield from retried(Topic.WATCHING, engine.api.providers, connection.id)
     tagged = yield from retried(Topic.WATCHING, engine.api.provider_mapping, connection.id)
-    cache = engine.open_cache()
-    cache.save_snapshot("providers", providers)
-    cache.save_snapshot("mapping", tagged.value)
+    take_in(engine, providers, tagged.value)
     yield tell_staff(engine, providers, tagged.value)
+
+
+def take_in(engine: Engine, providers: Sequence[Provider], mapping: ProviderMapping) -> None:
+    """Keep staff and mapping as they were read just now.
+
+    Where somebody accepted a mapping on another PC since the last reading, what was known of the staff then
+    had been looked at there; what has changed later is still told.
+    """
+    cache = engine.open_cache()
+    known, former = (
+        cache.snapshot("mapping", ProviderMapping),
+        cache.snapshot("providers", tuple[Provider, ...]),
+    )
+    if known is not None and former is not None and accepted_since(known, mapping):
+        cache.save_snapshot(_SEEN, former)
+    cache.save_snapshot("providers", tuple(providers))
+    cache.save_snapshot("mapping", mapping)
+
+
+def begun_ahead(engine: Engine) -> tuple[Begun, ...]:
+    """The begun cases of today and the days that an import can reach, from the cache."""
+    cache, today = engine.open_cache(), engine.today()
+    counted: Counter[tuple[str, str]] = Counter()
+    for ahead in range(_DAYS_AHEAD):
+        for case in cache.cases_of_day(today + timedelta(days=ahead)):
+            if case.status in _BEGUN and case.appointment is not None:
+                counted[case.appointment.provider_id, case.member_id] += 1
+    return tuple(Begun(*key, count) for key, count in sorted(counted.items()))
 
 
 def remembered_staff(engine: Engine) -> Flow[None]:
@@ -53,16 +85,16 @@ def mapping_accepted(engine: Engine) -> StaffChangesKnown:
     return tell_staff(engine, providers, mapping)
 
 
-def accept_staff_changes(engine: Engine) -> Flow[None]:
-    """Somebody has seen what changed. Whoever is gone, or has another person's id, stays in question
-    until a mapping says whose the appointments are."""
+def accept_staff_changes(engine: Engine, only: str = "") -> Flow[None]:
+    """Somebody has seen what changed, of everybody or of one record ``only``. Whoever is gone, or has
+    another person's id, stays in question until a mapping says whose the appointments are."""
     providers, mapping = _known(engine)
     cache = engine.open_cache()
     before = cache.snapshot(_SEEN, tuple[Provider, ...]) or providers
     open_ids = {
         change.provider.id
         for change in changes(before, providers, mapping)
-        if change.kind in _NEEDS_THE_MAPPING
+        if change.kind in _NEEDS_THE_MAPPING or only not in ("", change.provider.id)
     }
     kept = [each for each in before if each.id in open_ids]
     seen = (*kept, *(each for each in providers if each.id not in open_ids))

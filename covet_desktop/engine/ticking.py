@@ -15,7 +15,7 @@ from covet_desktop.core.model import Status
 from covet_desktop.core.problems import Kind, Problem
 from covet_desktop.core.schedule import Attempts, Decision, Why
 from covet_desktop.core.visits import ImportRun
-from covet_desktop.engine import watching
+from covet_desktop.engine import exporting, watching
 from covet_desktop.engine.belongings import forget_old
 from covet_desktop.engine.flow import Do, Flow, call
 from covet_desktop.engine.importing import CALLED_OFF
@@ -53,6 +53,7 @@ def tick(engine: Engine) -> Flow[None]:
     forget_old(engine)
     yield from tell_pause(engine)
     yield from _stay_up_to_date(engine)
+    yield from exporting.go_on(engine)
     if watching.is_due(engine):
         yield Do(Watch())
     if engine.cache is not None and engine.shown_as_today not in (None, engine.today()):

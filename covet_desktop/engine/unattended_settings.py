@@ -19,7 +19,6 @@ from covet_desktop.core.setup import is_scope_of
 from covet_desktop.core.text import plural, text
 from covet_desktop.core.visits import ImportRequest, ImportRun
 from covet_desktop.engine.connecting import (
-    accept_mapping,
     load_staff,
     set_auto_import,
     set_practice,
@@ -27,6 +26,7 @@ from covet_desktop.engine.connecting import (
 )
 from covet_desktop.engine.flow import Flow, retried
 from covet_desktop.engine.importing import import_cases
+from covet_desktop.engine.remapping import accept_mapping
 from covet_desktop.engine.services import Engine
 
 Faults = tuple[Fault, ...]

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
+from covet_desktop.adapters.api import UNKNOWN_VERSION, Tagged
 from covet_desktop.core.events import Session, SessionChanged
+from covet_desktop.core.model import Connection
 from covet_desktop.core.problems import Kind, Problem
 from covet_desktop.core.text import text
 from covet_desktop.engine.belongings import last_owner, open_belongings
@@ -16,6 +18,16 @@ from covet_desktop.engine.telling import Document, Say
 
 Verb = Callable[[Engine, Document, Say], Flow[object]]
 """Its result is one JSON document, under the contract's names."""
+
+
+def open_what_is_here(engine: Engine) -> Flow[None]:
+    """What this PC keeps of the last account, without asking the service; what is open stays so."""
+    owner = last_owner(engine)
+    if engine.cache is None and owner is not None:
+        yield from open_belongings(engine, owner)
+        known = engine.open_cache().snapshot("connection", Connection)
+        if known is not None:
+            engine.connection = Tagged(known, UNKNOWN_VERSION)
 
 
 def begin_work(engine: Engine) -> Flow[None]:

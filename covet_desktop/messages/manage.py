@@ -19,4 +19,27 @@ class SetClinic:
     accepted_fee: Fee | None = None
 
 
-Command = SetClinic
+@dataclass(frozen=True, slots=True)
+class TakeBackMapping:
+    """Go back to the mapping that was in force before the last one accepted on this PC."""
+
+    topic: ClassVar[Topic] = Topic.UNMAP
+
+
+@dataclass(frozen=True, slots=True)
+class Unmap:
+    """Take staff records out of the mapping, as of a veterinarian who left."""
+
+    topic: ClassVar[Topic] = Topic.UNMAP
+    provider_ids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SeeStaffChange:
+    """A person has seen what changed about one of Cornerstone's staff."""
+
+    topic: ClassVar[Topic] = Topic.SETTINGS
+    provider_id: str
+
+
+Command = SetClinic | TakeBackMapping | Unmap | SeeStaffChange

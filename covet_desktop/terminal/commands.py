@@ -186,6 +186,10 @@ def _exit_of_result(verb: Document, result: object) -> int:
         return exit_code(result["problems"][0])
     if verb["verb"] == "status" and not result.get("signed_in"):
         return 3
+    if verb["verb"] == "export" and result.get("problem"):
+        return exit_code(result["problem"])
     if verb["verb"] == "import" and result.get("status") != "succeeded":
+        return PROBLEM
+    if verb["verb"] == "health" and result.get("state") in ("late", "down"):
         return PROBLEM
     return 0

@@ -34,6 +34,7 @@ QLineEdit[problem="true"], QComboBox[problem="true"], QPlainTextEdit[problem="tr
 }
 QLineEdit:read-only, QLineEdit:disabled, QComboBox:disabled, QPlainTextEdit:read-only,
 QPlainTextEdit:disabled { background: @raised@; color: @muted@; border-color: @line@; }
+QPlainTextEdit#document { color: @text@; }
 QComboBox QLineEdit:disabled, QComboBox QLineEdit:read-only { background: transparent; border: none; }
 QComboBox QAbstractItemView, QListView#completions {
     background: @surface@; color: @text@; border: 1px solid @field_line@; outline: none; padding: 4px;
@@ -53,7 +54,7 @@ QPushButton[primary="true"]:hover, QPushButton[primary="true"]:pressed {
     background: @accent_strong@; border-color: @accent_strong@;
 }
 QPushButton[primary="true"]:disabled {
-    background: @field_line@; color: @surface@; border-color: @field_line@;
+    background: @line@; color: @muted@; border-color: @line@;
 }
 QPushButton[link="true"] {
     background: transparent; border: none; color: @accent@; padding: 0; text-align: left;
@@ -92,6 +93,11 @@ QTableView, QTreeView, QListView {
     background: @surface@; border: 1px solid @line@; gridline-color: @line@; outline: none;
     selection-background-color: @accent_soft@; selection-color: @text@;
 }
+QTableView#rows::item { padding: 0 12px; }
+QAbstractScrollArea::corner { background: transparent; border: none; }
+QListView#subjects { border: none; border-right: 1px solid @line@; padding: 12px 8px; }
+QListView#subjects::item { padding: 0 8px; border-radius: @radius@px; color: @text@; }
+QListView#subjects::item:selected { background: @accent_soft@; color: @text@; }
 QListView#cases, QTableView#found { border: none; background: transparent; }
 QCalendarWidget QWidget#qt_calendar_navigationbar { background: @surface@; }
 QCalendarWidget QToolButton {

@@ -96,7 +96,7 @@ def main() -> int:
     floor, first, home, known = taken
     row(floor, taken[floor])
     kept = row(first, taken[first], taken[floor], LIMIT)
-    row(home, taken[home], taken[floor])
+    kept &= row(home, taken[home], taken[floor], LIMIT)
     row(known, taken[known], taken[floor])
     return 0 if kept else 1
 

@@ -67,7 +67,7 @@ STATES: dict[str, tuple[AppState, NeedAction, Page]] = {
     ),
     "reused": (changed(Change.REUSED), NeedAction.OPEN_PAGE, Page.VETERINARIANS),
     "missed": (replace(FINE, missed=(date(2026, 11, 21),)), NeedAction.CATCH_UP, Page.HOME),
-    "health": (replace(FINE, health=ev.HealthKnown(DOWN, NOW)), NeedAction.LOOK_AGAIN, Page.HOME),
+    "health": (replace(FINE, health=ev.HealthKnown(DOWN, NOW)), NeedAction.OPEN_PAGE, Page.HEALTH),
     "unclaimed": (replace(FINE, unclaimed=(ROY,)), NeedAction.OPEN_PAGE, Page.VETERINARIANS),
     "gone": (changed(Change.GONE), NeedAction.OPEN_PAGE, Page.VETERINARIANS),
     "renamed": (changed(Change.RENAMED), NeedAction.ACCEPT, Page.VETERINARIANS),

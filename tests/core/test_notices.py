@@ -53,7 +53,7 @@ ALL = {
     "suspended": (SUSPENDED, Page.SETUP),
     "removed": (REMOVED, Page.SETUP),
     "failed": (FAILING, Page.HOME),
-    "health": (DOWN, Page.HOME),
+    "health": (DOWN, Page.HEALTH),
     "reused": (REUSED, Page.VETERINARIANS),
 }
 
@@ -140,6 +140,22 @@ def test_an_outage_that_goes_on_is_one_and_the_next_one_another() -> None:
 
     assert told_at(DOWN, at(18), told)[0] == ()
     assert len(told_at(next_day, at(10, day=25), told)[0]) == 1
+
+
+def test_what_is_late_is_told_after_half_a_day_and_once_even_when_it_stops_altogether() -> None:
+    stage = Stage(StageName.DELIVERY, StageState.LATE, at(8))
+    late = replace(CONNECTED, health=Health(HealthState.LATE, at(8), (stage,)))
+    stopped = replace(
+        late, health=Health(HealthState.DOWN, at(8), (replace(stage, state=StageState.FAILED),))
+    )
+    fresh, told = told_at(late, at(11, 59))
+    assert fresh == ()
+
+    fresh, told = told_at(late, at(12), told)
+
+    assert [notice.page for notice in fresh] == [Page.HEALTH]
+    assert told_at(stopped, at(14), told)[0] == ()
+    assert told_at(late, at(9, day=25), told)[0] == ()
 
 
 def test_what_was_told_long_ago_is_forgotten() -> None:

@@ -27,6 +27,7 @@ SECONDS = 20.0
 ANSWER_MS = 10_000
 PAUSE = threading.Event()
 WINDOWS = ("frame", "dialog", "window")
+LINES = ("list item", "table cell", "tree item")
 
 
 def connect():
@@ -184,14 +185,20 @@ def value(name):
 
 
 def focused():
-    """What has the focus, by its name, or a list's label."""
+    """What has the focus, by its name, or a list's label.
+
+    Qt calls a list's current line focused also while another control has the keyboard: that one counts.
+    """
+    line = ""
     for node in showing():
         try:
             if node.is_in(FOCUSED) and node.role not in WINDOWS:
-                return node.label or node.name
+                if node.role not in LINES:
+                    return node.label or node.name
+                line = line or node.name
         except GLib.Error:  # it went away meanwhile
             continue
-    return ""
+    return line
 
 
 def words():

@@ -20,6 +20,7 @@ class NeedShown:
     title: Text
     words: Text
     action: Text
+    other: NeedShown | None = None
 
 
 NEEDS = (

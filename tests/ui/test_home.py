@@ -118,7 +118,7 @@ WAYS = {
     "import-cancelled": ["Manage integration", "Import now", *OF_A_DAY],
     "paused": ["Manage integration", "Resume", "Import now", *OF_A_DAY],
     "paused-until-resumed": ["Manage integration", "Resume", "Import now", *OF_A_DAY],
-    "missed-days": ["Manage integration", "Catch up", "Import now", *OF_A_DAY],
+    "missed-days": ["Manage integration", "Don't import them", "Catch up", "Import now", *OF_A_DAY],
     "import-comes-late": ["Cancel import", "Manage integration", *OF_A_DAY],
     "came-late": ["Manage integration", "Import now", *OF_A_DAY],
     "another-day": ["Manage integration", "Import now", "Mon 23 Nov", "Today", *CONNECTED],

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from PySide6.QtCore import QEvent
@@ -10,10 +10,13 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from covet_desktop.core.events import Topic
+from covet_desktop.core.needs import Need, needs
+from covet_desktop.core.problems import Kind, Problem
 from covet_desktop.core.state import AppState
 from covet_desktop.core.text import NOTHING, text
 from covet_desktop.core.visits import Counts, ImportStatus
-from covet_desktop.messages import CatchUp, Command, LoadHistory, ReadChanges, ResumeImports
+from covet_desktop.messages import CatchUp, Command, LeaveMissed, LoadHistory, ReadChanges, ResumeImports
+from covet_desktop.seeing_to import command_for
 from covet_desktop.ui.home.activity_card import outcome_words, who_words
 from covet_desktop.ui.home.needs_card import NeedLine, NeedsCard
 from covet_desktop.ui.home.sentence import headline
@@ -57,6 +60,22 @@ def test_a_pause_and_missed_days_have_their_way_on(
         shown.press(words)
 
         assert shown.sent == [command]
+
+
+def test_missed_days_may_be_left_out(qtbot: QtBot) -> None:
+    """At the sentence; and in its line, where something weightier stands at the top."""
+    offline = replace(home.MISSED, problems={Topic.IMPORT: Problem(Kind.OFFLINE, text("No connection."))})
+    with home_window(qtbot, home.MISSED) as shown:
+        shown.press("Don't import them")
+
+        assert shown.sent == [LeaveMissed(home.MISSED.missed)]
+    with home_window(qtbot, offline) as shown:
+        chosen: list[Need] = []
+        shown.window.needs_action.connect(chosen.append)
+        needing(shown, needs(offline, datetime.now(UTC)), offline)
+        shown.press("Don't import them")
+
+        assert command_for(chosen[0], offline) == LeaveMissed(home.MISSED.missed)
 
 
 def test_import_now_is_the_primary_button_again_after_a_pause(qtbot: QtBot) -> None:

@@ -45,6 +45,15 @@ def test_the_core_s_sentences_are_said_and_names_are_left_alone() -> None:
     assert say(NOTHING) == ""
 
 
+def test_an_abbreviation_that_ends_a_sentence_has_one_full_stop(qapp: QApplication) -> None:
+    set_language(qapp, "fr")
+    sentence = tr("No cases on {day}.", day=day(date(2026, 11, 22)))
+
+    assert plain(sentence) == "Aucun cas le dim. 22 nov."
+    assert say(text("Type the {what}.", what="etc.")).endswith("etc.")
+    assert tr("{name}…", name="Max") == "Max…"
+
+
 def test_a_clock_is_the_place_s_own_and_the_language_s(qapp: QApplication) -> None:
     set_language(qapp, "en")
     assert plain(clock(MORNING, TORONTO)) == "6:04 AM"

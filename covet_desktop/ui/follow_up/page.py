@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -20,6 +22,9 @@ class FollowUpPage(QWidget):
     open_page = Signal(object)
     """A :class:`~covet_desktop.core.notices.Page` elsewhere in the app."""
 
+    arranged = Signal(str, str)
+    """A table's name, and how its columns were left; :meth:`arrange` is given that at the next start."""
+
     def __init__(self, title: str, under: str = "") -> None:
         super().__init__()
         self.setAccessibleName(title)
@@ -33,6 +38,9 @@ class FollowUpPage(QWidget):
 
     def enter(self, state: AppState) -> None:
         """It comes into sight: ask for what it shows."""
+
+    def arrange(self, columns: Mapping[str, str]) -> None:
+        """Its tables as they were left, by their names."""
 
     def focus_first(self) -> None:
         """Where the keyboard begins."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut, QShowEvent
@@ -58,10 +58,13 @@ class FollowUpWindow(QWidget):
     open_case = Signal(str)
     open_page = Signal(object)
     """A :class:`~covet_desktop.core.notices.Page`: one of this window's own is turned to."""
+    arranged = Signal(str, str)
+    """A table's name, and how its columns were left."""
     closed = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, columns: Mapping[str, str] | None = None) -> None:
         super().__init__()
+        self._columns = columns or {}
         self.setWindowTitle(tr("Follow-up"))
         self._state = AppState()
         self.rail = QListWidget()
@@ -73,7 +76,9 @@ class FollowUpWindow(QWidget):
         self.pages: dict[Page, FollowUpPage] = {}
         self._stack = QStackedWidget()
         for page, icon, make in _SUBJECTS:
-            self.rail.addItem(QListWidgetItem(icons.icon(icon, "muted"), _words(page)))
+            subject = QListWidgetItem(icons.icon(icon, "muted"), _words(page))
+            subject.setSizeHint(QSize(0, theme.px(40)))
+            self.rail.addItem(subject)
             self._add(page, make())
         self.rail.currentRowChanged.connect(self._turn)
         self.rail.setCurrentRow(0)
@@ -89,6 +94,8 @@ class FollowUpWindow(QWidget):
         page.send.connect(self.send)
         page.open_case.connect(self.open_case)
         page.open_page.connect(self._open)
+        page.arrange(self._columns)
+        page.arranged.connect(self.arranged)
         self.pages[name] = page
         sheet = Sheet()
         column = QVBoxLayout(sheet)
@@ -120,6 +127,9 @@ class FollowUpWindow(QWidget):
     def look_for(self, words: str) -> None:
         """Look for a patient who isn't there."""
         self.open_at(Page.MISSING)
+        page = self.pages[Page.MISSING]
+        if isinstance(page, MissingPage):
+            page.look_for(words)
 
     def _open(self, page: Page) -> None:
         if page in self.pages:

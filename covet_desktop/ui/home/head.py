@@ -49,12 +49,18 @@ class HeadCard(Card):
         self.import_now = primary(menu_button(tr("&Import now"), self._choices(), token="on_accent"))
         self.import_now.setObjectName("import-now")
         self.way_on = primary(button("", self._go))
+        self.leave = button(tr("&Don't import them"), self._leave_missed)
+        self.leave.setObjectName("leave-missed")
+        self.leave.setToolTip(
+            tr("These days aren't offered again. They can still be imported by hand, with “Import now”.")
+        )
+        self.leave.setAccessibleDescription(self.leave.toolTip())
         self.manage_button = button(tr("&Manage integration"), self.manage.emit)
         self.manage_button.setObjectName("manage")
         self.cancel = button(tr("&Cancel import"), lambda: self.send.emit(msg.CancelImport()))
-        # Qt gives these four the Tab key in the order in which they are laid out
+        # Qt gives these five the Tab key in the order in which they are laid out
         buttons = QWidget()
-        buttons.setLayout(Flow(self.cancel, self.manage_button, self.import_now, self.way_on))
+        buttons.setLayout(Flow(self.cancel, self.manage_button, self.leave, self.import_now, self.way_on))
         buttons.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Minimum)
         self._buttons = buttons
         self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -87,6 +93,8 @@ class HeadCard(Card):
         self.way_on.setAccessibleName(said.way_words.replace("&", ""))
         self.way_on.setVisible(said.way is not Way.IMPORT)
         self.way_on.setEnabled(said.way is not Way.RESUME or Topic.PAUSE not in state.busy)
+        self.leave.setVisible(said.way is Way.CATCH_UP)
+        self.leave.setEnabled(not busy)
         self.manage_button.setVisible(imports and state.connection is not None)
         self.cancel.setVisible(busy)
         self.cancel.setEnabled(Topic.CANCEL_IMPORT not in state.busy)
@@ -141,6 +149,9 @@ class HeadCard(Card):
             self.send.emit(msg.Look())
         else:
             self.send.emit(msg.Start())
+
+    def _leave_missed(self) -> None:
+        self.send.emit(msg.LeaveMissed(self._state.missed))
 
     def focus_primary(self) -> bool:
         """Put the keyboard's focus there; whether it can be pressed now."""

@@ -13,14 +13,15 @@ from covet_desktop.core.state import AppState
 from covet_desktop.core.text import Text
 from covet_desktop.ui import theme
 from covet_desktop.ui.text import say, tr, tr_n
-from covet_desktop.ui.widgets import Card, Rule, button, label
+from covet_desktop.ui.widgets import Card, Rule, button, label, link
 
 _MOST = 5
 """Lines there is room for; the weightiest ones come first."""
 
 
 class NeedLine(Protocol):
-    """``about`` is the same for what is the same; ``action``: the words of the line's button."""
+    """``about`` is the same for what is the same; ``action``: the words of the line's button; ``other``: a
+    second, lesser one."""
 
     @property
     def about(self) -> str: ...
@@ -30,6 +31,8 @@ class NeedLine(Protocol):
     def words(self) -> Text: ...
     @property
     def action(self) -> Text: ...
+    @property
+    def other(self) -> NeedLine | None: ...
 
 
 NeedsOf = Callable[[AppState, datetime], Sequence[NeedLine]]
@@ -95,13 +98,19 @@ class _Line(QWidget):
         self._title = label(role="label")
         self._words = label(role="small")
         self._button: QPushButton = button("", lambda: self.chosen.emit(self.need))
+        self._other: QPushButton = link("", lambda: self.chosen.emit(self.need.other))
+        buttons = QHBoxLayout()
+        buttons.setSpacing(theme.px(12))
+        buttons.addWidget(self._button)
+        buttons.addWidget(self._other)
+        buttons.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(4))
         column.addWidget(self._title)
         column.addWidget(self._words)
         column.addSpacing(theme.px(4))
-        column.addWidget(self._button, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addLayout(buttons)
 
     def show_need(self, need: NeedLine) -> None:
         self.need = need
@@ -113,4 +122,8 @@ class _Line(QWidget):
         self._button.setVisible(bool(action))
         self._button.setAccessibleName(f"{action}: {title}")
         self._button.setAccessibleDescription(words)
+        other = say(need.other.action) if need.other is not None else ""
+        self._other.setText(other.replace("&", "&&"))
+        self._other.setVisible(bool(other))
+        self._other.setAccessibleName(f"{other}: {title}")
         self.setAccessibleName(title)

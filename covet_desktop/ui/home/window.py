@@ -1,34 +1,30 @@
-"""The home window: did today's cases come, and when do the next ones?"""
+"""The home window: there at once, as it looks while nothing is known; with its page once there is a state.
+
+It appears before the core is imported, as the wizard does: what home shows comes in with the first state.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import UTC, datetime, timedelta
+from datetime import datetime
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from covet_desktop import messages as msg
-from covet_desktop.core.events import Topic
-from covet_desktop.core.problems import Problem
-from covet_desktop.core.state import AppState
 from covet_desktop.ui import theme
-from covet_desktop.ui.home.cases_card import CasesCard
-from covet_desktop.ui.home.clocks import has_cases, problem_of_looking
-from covet_desktop.ui.home.head import HeadCard
-from covet_desktop.ui.home.needs_card import NeedsOf
-from covet_desktop.ui.home.sentence import Way, headline
-from covet_desktop.ui.home.side import Side
-from covet_desktop.ui.text import say, tr
-from covet_desktop.ui.widgets import Banner, Sheet
+from covet_desktop.ui.text import tr
+from covet_desktop.ui.widgets.frames import Card
+from covet_desktop.ui.widgets.labels import label
 
-_BETWEEN_LOOKS = timedelta(seconds=30)
-"""Changing to and fro between windows isn't coming back."""
-
-
-def _now() -> datetime:
-    return datetime.now(UTC)
+if TYPE_CHECKING:
+    from covet_desktop.core.state import AppState
+    from covet_desktop.ui.home.cases_card import CasesCard
+    from covet_desktop.ui.home.head import HeadCard
+    from covet_desktop.ui.home.needs_card import NeedsOf
+    from covet_desktop.ui.home.page import HomePage
+    from covet_desktop.ui.home.side import Side
 
 
 class HomeWindow(QWidget):
@@ -56,159 +52,89 @@ class HomeWindow(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setWindowTitle("CoVet Desktop")
-        self._state = AppState()
-        self._narrow: bool | None = None
-        self._begun = False
-        self._imports_ended = 0
-        self._history_asked = False
-        self._raised_at: datetime | None = None
-        self.now: Callable[[], datetime] = _now
-        self.needs_of: NeedsOf = lambda _state, _now: ()
-        """What needs somebody: ``core``'s answer, given by who opens the window."""
-        self.head = HeadCard()
-        self.head.send.connect(self.send)
-        self.head.manage.connect(self.manage)
-        self.head.choose_import.connect(self.choose_import)
-        self.problem = Banner("bad")
-        self.problem.action.connect(lambda: self.send.emit(msg.Look()))
-        self.cases = CasesCard()
-        self.cases.send.connect(self.send)
-        self.cases.print_day.connect(self.print_day)
-        self.cases.open_case.connect(self.open_case)
-        self.cases.look_for.connect(self.look_for)
-        self.side = Side()
-        self.side.choose_veterinarians.connect(self.choose_veterinarians)
-        self.side.switch_language.connect(self.switch_language)
-        self.side.open_settings.connect(self.open_settings)
-        self.side.need_chosen.connect(self.needs_action)
-        self.side.open_follow_up.connect(self.open_follow_up)
-        QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self).activated.connect(self._find)
-        QShortcut(QKeySequence(QKeySequence.StandardKey.Print), self).activated.connect(self.print_day)
-        self._lay_out()
+        self._page: HomePage | None = None
+        self._whole = QVBoxLayout(self)
+        self._whole.setContentsMargins(0, 0, 0, 0)
+        self._opening = _Opening()
+        self._whole.addWidget(self._opening)
         self.resize(theme.window_size())
 
-    def _lay_out(self) -> None:
-        sheet = Sheet()
-        column = QVBoxLayout(sheet)
-        column.setContentsMargins(*(theme.px(side) for side in (40, 28, 40, 28)))
-        column.setSpacing(theme.px(20))
-        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._columns.setSpacing(theme.px(20))
-        self._columns.addWidget(self.cases, 1)
-        self._columns.addWidget(self.side)
-        column.addWidget(self.head)
-        column.addWidget(self.problem)
-        column.addLayout(self._columns, 1)
-        area = QScrollArea()
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(sheet)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(area)
+    @property
+    def page(self) -> HomePage:
+        """What is shown; made when it is first asked for."""
+        if self._page is None:
+            from covet_desktop.ui.home.page import SIGNALS, HomePage
+
+            self._page = HomePage()
+            for name in SIGNALS:
+                getattr(self._page, name).connect(getattr(self, name))
+            self._whole.replaceWidget(self._opening, self._page)
+            self._opening.hide()
+            self._opening.deleteLater()
+        return self._page
+
+    @property
+    def head(self) -> HeadCard:
+        return self.page.head
+
+    @property
+    def cases(self) -> CasesCard:
+        return self.page.cases
+
+    @property
+    def side(self) -> Side:
+        return self.page.side
+
+    @property
+    def needs_of(self) -> NeedsOf:
+        """What needs somebody: ``core``'s answer, given by who opens the window."""
+        return self.page.needs_of
+
+    @needs_of.setter
+    def needs_of(self, answer: NeedsOf) -> None:
+        self.page.needs_of = answer
+
+    @property
+    def now(self) -> Callable[[], datetime]:
+        return self.page.now
+
+    @now.setter
+    def now(self, clock: Callable[[], datetime]) -> None:
+        self.page.now = clock
 
     def draw(self, state: AppState) -> None:
-        self._state = state
         clinic = state.connection.clinic.name if state.connection is not None else ""
         self.setWindowTitle(f"CoVet Desktop · {clinic}" if clinic else "CoVet Desktop")
-        self.head.draw(state)
-        self._show_problem(state)
-        self.cases.draw(state)
-        self.side.draw(state)
-        self._show_needs(state)
-        self._ask_for_history(state)
-        self._begin()
+        self.page.draw(state)
 
     def know_pc(self, name: str) -> None:
         """This PC's name at the service, by which the imports of another one are told apart."""
-        self.head.this_pc = name
-        self.draw(self._state)
-
-    def print_day(self) -> None:
-        """Ask for a printer, and print the cases that are shown."""
-        from covet_desktop.ui.home.print_day import open_print_dialog  # Qt's printing takes time to load
-
-        if self._state.cases:
-            open_print_dialog(self._state, self)
-
-    def _find(self) -> None:
-        if has_cases(self._state):
-            self.cases.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-            self.cases.search.selectAll()
-
-    def _show_needs(self, state: AppState) -> None:
-        """None that the sentence at the top says already."""
-        said = headline(state, self.head.this_pc)
-        self.side.needs.show_needs(
-            [
-                need
-                for need in self.needs_of(state, self.now())
-                if say(need.title) != said.title
-                and not (
-                    (need.about.startswith("missed") and said.way is Way.CATCH_UP)
-                    or (need.about == "paused" and said.way is Way.RESUME)
-                )
-            ]
-        )
-
-    def _ask_for_history(self, state: AppState) -> None:
-        """When it is first seen, and after each import."""
-        ended = state.ended.get(Topic.IMPORT, 0)
-        if (
-            state.connected
-            and state.looked
-            and self.isVisible()
-            and (not self._history_asked or ended != self._imports_ended)
-        ):
-            self._history_asked, self._imports_ended = True, ended
-            self.send.emit(msg.LoadHistory())
-
-    def event(self, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.WindowActivate and self._state.connected:
-            now = self.now()
-            if self._raised_at is None or abs(now - self._raised_at) > _BETWEEN_LOOKS:
-                self._raised_at = now
-                self.send.emit(msg.ReadChanges())  # what was made elsewhere while nobody looked
-        return super().event(event)
-
-    def _begin(self) -> None:
-        """The keyboard begins on the primary button, as soon as there is one that can be pressed."""
-        if not self._begun and self.isVisible():
-            self._begun = self.head.focus_primary()
-
-    def _show_problem(self, state: AppState) -> None:
-        """One at a time, and none that the sentence at the top says already."""
-        looking = problem_of_looking(state)
-        if headline(state).way in (Way.TRY_AGAIN, Way.SET_UP):
-            looking = None
-        about: Problem | None = next(
-            (state.problems[topic] for topic in (Topic.IMPORT, Topic.CANCEL_IMPORT, Topic.SCHEDULE)
-             if topic in state.problems), None,
-        )  # fmt: skip
-        shown = about or looking
-        self.problem.set_action(tr("Try &again") if shown is not None and shown is looking else "")
-        self.problem.show_problem(shown)
+        self.page.know_pc(name)
 
     def minimise_instead(self) -> None:
         """No tray on this desktop: closing would hide the app for good."""
         self.showMinimized()
 
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._ask_for_history(self._state)
-        self._begin()
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.WindowActivate and self._page is not None:
+            self._page.come_back()
+        return super().event(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         super().closeEvent(event)
         self.closed.emit()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        narrow = event.size().width() < theme.px(theme.NARROW_WINDOW)
-        if narrow != self._narrow:
-            self._narrow = narrow
-            direction = QBoxLayout.Direction
-            self._columns.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
-            self.head.set_narrow(narrow)
-            self.side.set_narrow(narrow)
-        super().resizeEvent(event)
+
+class _Opening(QWidget):
+    """The first moment: home as it is before anything is known, without what is behind it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        head = Card(padding=24)
+        head.body.addWidget(label(tr("One moment…"), "title"))
+        head.body.addWidget(label(tr("Looking at what CoVet has for today."), "muted"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(*(theme.px(side) for side in (40, 28, 40, 28)))
+        column.setSpacing(theme.px(20))
+        column.addWidget(head)
+        column.addWidget(Card(padding=0), 1)

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from covet_desktop.ui.widgets.flow import Flow
     from covet_desktop.ui.widgets.frames import Card, Chip, Rule, Sheet
     from covet_desktop.ui.widgets.labels import ElidedLabel, Glyph, Title, Wrong, label
+    from covet_desktop.ui.widgets.table import Line, Table
     from covet_desktop.ui.widgets.tracker import Progress, TrackedStep, Tracker
 
 _FILES = {
@@ -55,6 +56,10 @@ _FILES = {
         "Wrong",
         "label",
     ),
+    "table": (
+        "Line",
+        "Table",
+    ),
     "tracker": (
         "Progress",
         "TrackedStep",
@@ -83,11 +88,13 @@ __all__ = [
     "Field",
     "Flow",
     "Glyph",
+    "Line",
     "Progress",
     "Radio",
     "Rule",
     "SearchCombo",
     "Sheet",
+    "Table",
     "Title",
     "TrackedStep",
     "Tracker",

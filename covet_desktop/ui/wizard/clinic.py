@@ -15,16 +15,20 @@ from covet_desktop.core.clinic_form import (
     form_of,
 )
 from covet_desktop.core.events import Topic
-from covet_desktop.core.model import Status
-from covet_desktop.core.problems import Problem
+from covet_desktop.core.model import Fee, Status
+from covet_desktop.core.problems import Kind, Problem
 from covet_desktop.core.setup import Draft, Step, is_editable
 from covet_desktop.core.state import AppState
 from covet_desktop.core.text import Text
+from covet_desktop.messages import Command
+from covet_desktop.messages.manage import SetClinic
 from covet_desktop.ui import theme
 from covet_desktop.ui.text import tr
 from covet_desktop.ui.widgets import Banner, label
+from covet_desktop.ui.wizard.clinic_edits import ClinicEdits
 from covet_desktop.ui.wizard.clinic_fields import TYPED_REGION, ClinicFields
 from covet_desktop.ui.wizard.clinic_zone import usual_country, usual_zone
+from covet_desktop.ui.wizard.fee_card import per_month
 from covet_desktop.ui.wizard.page import StepPage
 
 _FORM = ClinicForm()
@@ -42,6 +46,7 @@ _JUDGED_TOGETHER: dict[str, tuple[str, ...]] = {
 
 class ClinicPage(StepPage):
     step = Step.CLINIC
+    topic = Topic.CLINIC
 
     def build(self) -> None:
         self.title_box.set_text(
@@ -58,6 +63,8 @@ class ClinicPage(StepPage):
         for name, field in self.controls.fields.items():
             self.add_field(name, field)
         self._refused: Problem | None = None
+        self._edits = ClinicEdits()
+        self._fee: Fee | None = None
         self._guessed_zone = ""
         self._complete = False
         self.body.addWidget(self.notice)
@@ -108,11 +115,13 @@ class ClinicPage(StepPage):
             self.field(name).show_problem(None)
         self._refused = None
         self.draw(state)
-        if form != state.draft.clinic and is_editable(self.step, state.connection):
+        if form != state.draft.clinic and not state.connected and is_editable(self.step, state.connection):
             self.edited.emit()
 
     def _form_to_show(self, state: AppState) -> ClinicForm:
         connection = state.connection
+        if connection is not None and state.connected:
+            return self._edits.over(form_of(connection.clinic))
         if connection is not None and not is_editable(self.step, connection):
             return form_of(connection.clinic)
         if state.draft.clinic != _FORM:
@@ -127,8 +136,12 @@ class ClinicPage(StepPage):
         # somebody else's request may be open on this PC, while this person's form is still empty
         on_its_way = self._complete and editable and state.purchase.asked_at is not None
         self.controls.set_read_only(not editable or on_its_way)
+        if state.connected and state.connection is not None:
+            self._fee = state.tile.fee if state.tile else None
+            if self._edits.rebase(form_of(state.connection.clinic), self.controls.form()):
+                self.controls.show_form(self._edits.form())
         self._show_notice(state, editable=editable, on_its_way=on_its_way)
-        refused = state.problems.get(Topic.PURCHASE)
+        refused = state.problems.get(Topic.CLINIC if state.connected else Topic.PURCHASE)
         if refused is not None and refused is not self._refused and editable:
             self._refused = refused
             self._show_refused(refused)
@@ -145,6 +158,8 @@ class ClinicPage(StepPage):
                 tr("A request with these details hasn't been answered yet"),
                 tr("They can't be changed meanwhile. On the next page you can look whether it arrived."),
             )
+        elif connection is not None and state.connected:
+            self._show_fee_notice(state)
         elif connection is not None and connection.status is Status.REJECTED:
             reason = connection.status_reason.detail if connection.status_reason else ""
             self.notice.show_text(tr("Your last request was declined. Mend what is wrong and go on."), reason)
@@ -161,6 +176,46 @@ class ClinicPage(StepPage):
         if found:
             self.show_problems(found)
 
+    def _show_fee_notice(self, state: AppState) -> None:
+        """What another number of servers does, and that the fee has changed meanwhile."""
+        connection, fee = state.connection, self._fee
+        problem = state.problems.get(Topic.CLINIC)
+        servers = self._edits.servers()
+        if connection is None or fee is None or servers in (0, connection.clinic.server_count):
+            self.notice.show_text("")
+            return
+        changed = problem is not None and problem.kind is Kind.FEE_CHANGED
+        old = per_month(connection.fee or fee, connection.clinic.server_count)
+        self.notice.set_kind("warn" if changed else "info")
+        self.notice.show_text(
+            tr("The fee has changed meanwhile. Nothing was changed.")
+            if changed
+            else tr("Another number of servers changes the fee"),
+            tr("It is {old} now and becomes {new}.", old=old, new=per_month(fee, servers)),
+        )
+
+    def problem(self, state: AppState) -> Problem | None:
+        """What has words of its own on this page isn't said twice."""
+        found = super().problem(state)
+        at_fields = found is not None and any(field_of_pointer(pointer) for pointer in found.fields)
+        return None if found is None or found.kind is Kind.FEE_CHANGED or at_fields else found
+
+    def submit(self, state: AppState) -> Command | None:
+        """Only once the connection works; before, the purchase sends it."""
+        if not state.connected or state.connection is None:
+            return None
+        known = state.connection.clinic
+        wanted = self._edits.clinic(known, self.controls.form())
+        if wanted == known:
+            return None
+        return SetClinic(wanted, self._fee if wanted.server_count != known.server_count else None)
+
+    def take_theirs(self) -> None:
+        self._edits = ClinicEdits()
+
+    def busy_text(self, state: AppState) -> str:
+        return tr("Saving the clinic's details…")
+
     def read(self, draft: Draft) -> Draft:
         return replace(draft, clinic=self.controls.form())
 
@@ -175,6 +230,7 @@ class ClinicPage(StepPage):
         if name == "country":
             self._follow_country()
         form = self.controls.form()
+        self._edits.learn(form)
         for other in _JUDGED_TOGETHER.get(name, (name,)):
             self._clear_if_right(_form_name(other), form)
         self.edited.emit()

@@ -9,20 +9,33 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from covet_desktop.core.events import Session, Topic
-from covet_desktop.core.model import Status
-from covet_desktop.core.setup import LAST, Draft, Step, is_bought, is_editable, may_enter, problems, unsent
+from covet_desktop.core.setup import (
+    LAST,
+    Draft,
+    Step,
+    furthest_step,
+    is_bought,
+    is_editable,
+    is_rejected,
+    problems,
+    unsent,
+    without_typed,
+)  # fmt: skip
 from covet_desktop.core.state import AppState
 from covet_desktop.messages import Command, Look, SaveDraft, Start
-from covet_desktop.ui.text import tr
 from covet_desktop.ui.wizard.awaited import Awaited, Outcome
+from covet_desktop.ui.wizard.conflict import Conflict
 from covet_desktop.ui.wizard.here import Here
 from covet_desktop.ui.wizard.keeper import DraftKeeper
 from covet_desktop.ui.wizard.page import StepPage
 from covet_desktop.ui.wizard.pages import make_page
-from covet_desktop.ui.wizard.telling import busy_words, problem_of_looking, saved_words
+from covet_desktop.ui.wizard.review import ask
+from covet_desktop.ui.wizard.set_words import is_locked, show_above
+from covet_desktop.ui.wizard.telling import busy_words, draw_around, saved_words
+from covet_desktop.ui.wizard.ticker import Ticker
 
 if TYPE_CHECKING:
     from covet_desktop.ui.wizard.shell import SetupWizard
@@ -42,16 +55,16 @@ class Guide(QObject):
         self._moving = False
         self._placed = False
         self._interrupted = False
+        self._conflict = Conflict(None)
         self._shown: StepPage | None = None
         self._keeper = DraftKeeper(self)
         self._keeper.save.connect(lambda draft: self.send.emit(SaveDraft(draft)))
-        self._ticker = QTimer(self)
+        self._ticker = Ticker(self)
         self._ticker.timeout.connect(self.draw_page)
         self._add(Step.WELCOME).ensure_built()
 
     @property
-    def moving(self) -> bool:
-        """Pages are being replayed; they let through."""
+    def moving(self) -> bool:  # pages are being replayed; they let through
         return self._moving
 
     @property
@@ -62,6 +75,7 @@ class Guide(QObject):
         """Show a new state; called for each one, also while the window is hidden."""
         before = self._state
         self._state = state
+        self._wizard.show_title(state)
         if before.signed_in and not state.signed_in:
             self._keeper.start_over()
         adopted = self._keeper.learn(state.draft)
@@ -84,39 +98,31 @@ class Guide(QObject):
         waits = self._awaited is not None and self._awaited.step is page.step
         busy = busy_words(page, view, waits=waits)
         page.draw(view)
-        self._show_problem(page, view)
+        zone = self._here.clinic_zone(view)
+        self._conflict.show_problem(page, view, zone)
+        locked = show_above(page, view, zone)
         page.show_busy(busy)
-        page.set_ready(not busy and page.is_ready(view))
-        self._wizard.rail.show_steps(
-            page.step, done_before=max(page.step, view.resume_step), furthest=self._furthest(view)
+        goes_on = page.step < self._furthest(view) if locked else page.is_ready(view)
+        page.set_ready(not busy and goes_on)
+        draw_around(
+            self._wizard,
+            page,
+            view,
+            self._furthest(view),
+            saved_words(view, unsaved=self._keeper.unsaved, now=self._here.now()),
         )
-        account = view.account if view.signed_in else None
-        self._wizard.rail.show_account(
-            account.user.display_name if account else "", account.workspace.name if account else ""
-        )
-        self._wizard.footer.show_words(
-            forward=page.next_label(view),
-            close=page.close_label(view),
-            more=page.extra_label(view),
-            saved=saved_words(view, unsaved=self._keeper.unsaved, now=self._here.now()),
-        )
-        self._tick(page.tick_seconds(view) if self._wizard.isVisible() else 0)
+        self._ticker.tick(page.tick_seconds(view) if self._wizard.isVisible() else 0)
 
-    def _tick(self, seconds: int) -> None:
-        if not seconds:
-            self._ticker.stop()
-        elif not self._ticker.isActive() or self._ticker.interval() != seconds * 1000:
-            self._ticker.start(seconds * 1000)
-
-    def _show_problem(self, page: StepPage, view: AppState) -> None:
-        """The page's own problem, else that of looking at the service, which may be tried again."""
-        problem = page.problem(view)
-        looking = None if problem else problem_of_looking(view)
-        page.banner.set_action(tr("Try &again") if looking else "")
-        page.banner.show_problem(problem or looking)
-
-    def _try_again(self) -> None:
-        self.send.emit(Look() if self._state.signed_in else Start())
+    def _press_banner(self) -> None:
+        page = self._page_now
+        if self._conflict.open_on(page):
+            self._conflict.settle()
+            self._keeper.change(without_typed(page.step, self._keeper.draft))
+            page.take_theirs()
+            page.enter(self._view)
+            self.draw_page()
+        else:
+            self.send.emit(Look() if self._state.signed_in else Start())
 
     def press(self) -> None:
         page = self._page_now
@@ -125,7 +131,7 @@ class Guide(QObject):
         self._keep()
         self._keeper.flush()
         command: Command | None = None
-        if is_editable(page.step, self._state.connection):
+        if is_editable(page.step, self._state.connection) and not is_locked(page.step, self._state):
             if page.press(self._view):
                 return
             found = problems(page.step, page.read(self._keeper.draft))
@@ -134,7 +140,8 @@ class Guide(QObject):
                 return
             command = page.submit(self._view)
         if command is not None:
-            self._send_from(page, command)
+            if not ask(page, command, self._view, lambda: self._send_from(page, command)):
+                self._send_from(page, command)
         elif page.step is LAST:
             self.finished.emit()
         else:
@@ -146,6 +153,7 @@ class Guide(QObject):
             if self._awaited is not None:
                 return
             self._awaited = Awaited.of(page.step, command.topic, self._state)
+            self._conflict = Conflict(self._state.connection)
         self.send.emit(command)
         self.draw_page()
 
@@ -188,18 +196,13 @@ class Guide(QObject):
         elif step is Step.WAITING and before.connection is not None and before.connection.awaits_activation:
             if state.resume_step > Step.WAITING:
                 self._go(Step.PRACTICE)
-        elif step > self._furthest(state) < self._furthest(before) and not _rejected(state):
+        elif step > self._furthest(state) < self._furthest(before) and not is_rejected(state.connection):
             self._awaited = None
             self._go(state.resume_step)
 
     def _furthest(self, state: AppState) -> Step:
         """The last step that may be entered."""
-        for step in reversed(Step):
-            if may_enter(
-                step, signed_in=state.signed_in, connection=state.connection, draft=self._keeper.draft
-            ):
-                return step
-        return Step.WELCOME
+        return furthest_step(signed_in=state.signed_in, connection=state.connection, draft=self._keeper.draft)
 
     def _go(self, step: Step) -> None:
         self._moving = True
@@ -243,7 +246,7 @@ class Guide(QObject):
         page.edited.connect(self._keep_shown)
         page.send.connect(lambda command: self._send_from(page, command))
         page.go.connect(self._go)
-        page.banner.action.connect(self._try_again)
+        page.banner.action.connect(self._press_banner)
         self._wizard.setPage(step, page)
         return page
 
@@ -258,12 +261,13 @@ class Guide(QObject):
 
     def speak_anew(self) -> None:
         """The language has changed: the pages are made anew, with what stood in them."""
+        self._wizard.show_title(self._state)
         self._keep()
         for number in self._wizard.pageIds():
             page = self._wizard.page(number)
             if isinstance(page, StepPage):
                 page.rebuild()
-                page.banner.action.connect(self._try_again)
+                page.banner.action.connect(self._press_banner)
         self._page_now.enter(self._view)
         self.draw_page()
 
@@ -283,7 +287,7 @@ class Guide(QObject):
         page = self._shown
         if page is None or not page.built or not self._state.signed_in:
             return
-        if is_editable(page.step, self._state.connection):
+        if is_editable(page.step, self._state.connection) and not is_locked(page.step, self._state):
             self._keeper.change(self._unsent(page.read(self._keeper.draft)))
 
     def _unsent(self, draft: Draft) -> Draft:
@@ -294,7 +298,3 @@ class Guide(QObject):
     def _keep_shown(self) -> None:
         self._keep()
         self.draw_page()
-
-
-def _rejected(state: AppState) -> bool:
-    return state.connection is not None and state.connection.status is Status.REJECTED

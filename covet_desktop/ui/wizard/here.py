@@ -4,9 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, tzinfo
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from PySide6.QtCore import QLocale
+
+if TYPE_CHECKING:
+    from covet_desktop.core.state import AppState
 
 
 def _now() -> datetime:
@@ -34,6 +39,15 @@ class Here:
     now: Callable[[], datetime] = _now
     start_up: StartUp | None = None
     device: str = ""
+
+    def clinic_zone(self, state: AppState) -> tzinfo:
+        """The clinic's time zone, this PC's where that isn't known."""
+        for name in (state.connection.time_zone if state.connection else "", self.zone):
+            try:
+                return ZoneInfo(name)
+            except (ZoneInfoNotFoundError, ValueError, OSError):
+                continue
+        return UTC
 
     @classmethod
     def of_this_pc(cls) -> Here:

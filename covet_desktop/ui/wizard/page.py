@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QScrollArea, QSizePolicy, QVBoxLayout, QWidget, QWizardPage
+from PySide6.QtWidgets import QDialog, QScrollArea, QSizePolicy, QVBoxLayout, QWidget, QWizardPage
 
 from covet_desktop.ui import theme
 from covet_desktop.ui.text import tr
-from covet_desktop.ui.widgets import Ask, Banner, BusyLine, Field, Sheet, Title
+from covet_desktop.ui.widgets import Banner, BusyLine, Field, Sheet, Title, label
 from covet_desktop.ui.wizard.here import Here
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ class StepPage(QWizardPage):
         self.built = False
         self.interrupted = False
         """The person was signed out in the middle and comes back here."""
-        self._ready = False
+        self._ready = self.locked = False
         self._lines: dict[str, Field] = {}
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._area = QScrollArea(self)
@@ -72,20 +72,27 @@ class StepPage(QWizardPage):
         sheet = Sheet()
         self.title_box = Title()
         self.banner = Banner("bad")
+        self.set_line = label(role="small")
+        self.set_line.hide()
+        self.role_notice = Banner("info")
         self.busy_line = BusyLine()
         self.content = QWidget()
         self.body = QVBoxLayout(self.content)
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(theme.px(2 * theme.STEP))
         if not self.wide:
-            for part in (self.title_box, self.banner, self.content, self.busy_line):
+            for part in (
+                self.title_box, self.set_line, self.role_notice, self.banner, self.content, self.busy_line,
+            ):  # fmt: skip
                 part.setMaximumWidth(theme.px(theme.CONTENT_WIDTH))
         column = QVBoxLayout(sheet)
         self._column = column
         self._pad()
         column.setSpacing(theme.px(2 * theme.STEP))
         column.addWidget(self.title_box)
+        column.addWidget(self.set_line)
         column.addSpacing(theme.px(theme.STEP))
+        column.addWidget(self.role_notice)
         column.addWidget(self.banner)
         column.addWidget(self.content, 1 if self.wide else 0)
         column.addWidget(self.busy_line)
@@ -122,6 +129,9 @@ class StepPage(QWizardPage):
     def read(self, draft: Draft) -> Draft:
         """The draft with this page's part as it is on the screen."""
         return draft
+
+    def take_theirs(self) -> None:
+        """Forget what was typed and isn't in the draft: what another PC set is shown from here on."""
 
     def press(self, state: AppState) -> bool:
         """The primary button, before anything is checked. True: the page takes it from here, as one that
@@ -219,7 +229,7 @@ class StepPage(QWizardPage):
     def rebuild(self) -> None:
         """Begin anew, in another language; the shell enters the page afterwards."""
         if self.built:
-            for question in self.findChildren(Ask):
+            for question in self.findChildren(QDialog):
                 question.reject()  # it was asked in the other language
             self._lines.clear()
             old = self._area.takeWidget()
@@ -230,9 +240,20 @@ class StepPage(QWizardPage):
 
     def show_busy(self, words: str) -> None:
         """Disable the controls and say what is going on; "": done. Back and Cancel go on answering."""
-        if self.locks and self.content.isEnabled() == bool(words):
-            self.content.setEnabled(not words)
+        usable = not self.locked and not (self.locks and words)
+        if self.content.isEnabled() is not usable:
+            self.content.setEnabled(usable)
         self.busy_line.show_text(words)
+
+    def show_set(self, words: str) -> None:
+        """What is set now and who set it, below the title; "": nothing."""
+        self.set_line.setText(words)
+        self.set_line.setVisible(bool(words))
+
+    def show_locked(self, title: str, words: str = "") -> None:
+        """That this person may look at it, not change it; "": may change it. Drawn before the busy line."""
+        self.role_notice.show_text(title, words)
+        self.locked = bool(title)
 
     def set_ready(self, ready: bool) -> None:
         if ready != self._ready:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from covet_desktop.core.clinic_names import differs
 from covet_desktop.core.events import Topic
 from covet_desktop.core.identifier import is_like_practice_id, same_identifier, tidy
+from covet_desktop.core.managing import PracticeCheck
 from covet_desktop.core.model import Clinic, Practice
 from covet_desktop.core.problems import Problem
 from covet_desktop.core.setup import Draft, Step
@@ -21,6 +22,8 @@ from covet_desktop.ui.text import say, tr
 from covet_desktop.ui.widgets import Banner, BusyLine, Check, Field, button
 from covet_desktop.ui.wizard.page import StepPage
 from covet_desktop.ui.wizard.practice_card import PracticeCard
+from covet_desktop.ui.wizard.practice_check_card import PracticeCheckCard
+from covet_desktop.ui.wizard.server_dialog import ServerDialog
 
 _AT_THE_FIELD = frozenset({"practice_identifier_unknown", "practice_identifier_taken", "invalid"})
 """Refusals of the identifier itself; others, as of a connection that is suspended, concern the page."""
@@ -36,6 +39,7 @@ class PracticePage(StepPage):
             tr("Bitwerx gave you a practice identifier, in an e-mail or by phone. We look it up first."),
         )
         self._state = AppState()
+        self._check_before: PracticeCheck | None = None
         self._asked = ""
         self._entry = QLineEdit()
         self._entry.setMaxLength(200)
@@ -58,8 +62,9 @@ class PracticePage(StepPage):
         self._same.setAccessibleName(tr("Yes, this is our clinic"))
         self._same.toggled.connect(lambda _on: self.edited.emit())
         self._trouble = Banner("warn")
+        self._check = PracticeCheckCard(lambda: self.go.emit(Step.VETERINARIANS))
         parts: tuple[QWidget, ...] = (
-            row, self._looking, self._trouble, self._found, self._replaces, self._warning, self._same,
+            row, self._looking, self._trouble, self._found, self._check, self._replaces, self._warning, self._same,
         )  # fmt: skip
         for part in parts:
             left = Qt.AlignmentFlag.AlignLeft if part is self._same else Qt.AlignmentFlag(0)
@@ -69,6 +74,7 @@ class PracticePage(StepPage):
         connected = self._set_already(state)
         self._entry.setText(state.draft.identifier or (connected.identifier if connected else ""))
         self._asked = ""
+        self._check_before = state.managing.practice_check
         self._same.setChecked(False)
         self.draw(state)
         if self._typed_identifier() and self._practice(state) is None:
@@ -87,6 +93,7 @@ class PracticePage(StepPage):
         self._same.setVisible(mismatch)
         self._warn(practice if mismatch else None, clinic)
         self._tell_what_it_replaces(practice, self._set_already(state))
+        self._check.show_check(self._new_check(state))
         if practice is not None:
             self._field.show_problem("")
         self._show_lookup_problem(None if looking or practice else state.problems.get(Topic.LOOKUP))
@@ -107,6 +114,28 @@ class PracticePage(StepPage):
             return None
         practice = self._practice(state)
         return SetPractice(practice.identifier if practice else self._typed_identifier())
+
+    def accepts(self, state: AppState) -> bool:
+        """Another identifier of a connection that is there: what it did is looked at first."""
+        return self._new_check(state) is None
+
+    def _new_check(self, state: AppState) -> PracticeCheck | None:
+        check = state.managing.practice_check
+        return check if check is not self._check_before else None
+
+    def extra_label(self, state: AppState) -> str:
+        return tr("Server &replaced…") if state.connected else ""
+
+    def press_extra(self, state: AppState) -> None:
+        if state.connection is not None:
+            dialog = ServerDialog(self, state.connection)
+            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            dialog.go_on.connect(self._type_anew)
+            dialog.open()
+
+    def _type_anew(self) -> None:
+        self._entry.selectAll()
+        self._entry.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def is_ready(self, state: AppState) -> bool:
         practice = self._practice(state)

@@ -44,6 +44,7 @@ class SetupWizard(QWizard):
         self.here = here or Here.of_this_pc()
         """May be made more precise until the first state is drawn."""
         self._guide: Guide | None = None
+        self._sets_up = False
         self.setWindowTitle(tr("Set up Cornerstone"))
         self.setWizardStyle(QWizard.WizardStyle.ModernStyle)
         option = QWizard.WizardOption
@@ -65,6 +66,14 @@ class SetupWizard(QWizard):
         if self._guide is None:
             self._guide = self._begin()
         self._guide.draw(state)
+
+    def show_title(self, state: AppState) -> None:
+        """A connection that worked when the window was opened is managed; another one is set up."""
+        self._sets_up |= state.signed_in and state.looked and not state.connected
+        manages = state.connected and not self._sets_up
+        title = tr("Manage integration") if manages else tr("Set up Cornerstone")
+        if title != self.windowTitle():
+            self.setWindowTitle(title)
 
     def open_at(self, number: int) -> None:
         """Go to that step, if it may be entered by now; as a click at the side does."""

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
 
 from covet_desktop.core.events import Session, Topic
 from covet_desktop.core.problems import Kind, Problem
 from covet_desktop.core.state import AppState
 from covet_desktop.ui.text import clock, say, tr
 from covet_desktop.ui.wizard.page import StepPage
+
+if TYPE_CHECKING:
+    from covet_desktop.ui.wizard.shell import SetupWizard
 
 _JUST_NOW = timedelta(minutes=1)
 
@@ -21,6 +25,21 @@ def busy_words(page: StepPage, view: AppState, *, waits: bool) -> str:
     if topic is not None and topic in view.retrying:
         return tr("{problem} Trying again…", problem=say(view.retrying[topic].problem.title))
     return page.busy_text(view)
+
+
+def draw_around(wizard: SetupWizard, page: StepPage, view: AppState, furthest: int, saved: str) -> None:
+    """The rail and the footer, as they are with this page."""
+    wizard.rail.show_steps(page.step, done_before=max(page.step, view.resume_step), furthest=furthest)
+    account = view.account if view.signed_in else None
+    wizard.rail.show_account(
+        account.user.display_name if account else "", account.workspace.name if account else ""
+    )
+    wizard.footer.show_words(
+        forward=tr("&Next") if page.locked else page.next_label(view),
+        close=page.close_label(view),
+        more=page.extra_label(view),
+        saved=saved,
+    )
 
 
 def problem_of_looking(view: AppState) -> Problem | None:

@@ -20,6 +20,7 @@ from covet_desktop.messages import AcceptMapping, Command, LoadStaff
 from covet_desktop.ui import icons, theme
 from covet_desktop.ui.text import say, tr, tr_n
 from covet_desktop.ui.widgets import Banner, BusyLine, Check, Chip, label, link
+from covet_desktop.ui.wizard.mapping_changes import MappingChanges
 from covet_desktop.ui.wizard.mapping_choices import Choices, shown_members
 from covet_desktop.ui.wizard.mapping_table import MappingTable
 from covet_desktop.ui.wizard.mapping_words import changed_elsewhere
@@ -76,6 +77,12 @@ class VeterinariansPage(StepPage):
         foot.setSpacing(theme.px(12))
         foot.addWidget(self._count, 1)
         foot.addWidget(self._decide, 0, Qt.AlignmentFlag.AlignTop)
+        self._changes = MappingChanges()
+        self._changes.send.connect(self.send)
+        self._changes.chosen.connect(self._follow_advice)
+        self._changes.choose.connect(self._table.show_orphans)
+        self._taken_back: int | None = None
+        self.body.addWidget(self._changes)
         self.body.addLayout(tools)
         for part in (self._loading, self._no_staff, self._missing):
             self.body.addWidget(part)
@@ -104,7 +111,11 @@ class VeterinariansPage(StepPage):
         self._no_staff.show_problem(problem)
         if state.mapping is None:
             return
+        if self._taken_back not in (None, state.ended.get(Topic.UNMAP, 0)):
+            self._choices, self._known = None, ()  # begin with what is in force again
+        self._taken_back = state.ended.get(Topic.UNMAP, 0)
         self._learn_if_new(state, state.mapping)
+        self._changes.show_changes(state, self._choices)
         self._hear_refusal(state, state.mapping)
 
     def read(self, draft: Draft) -> Draft:
@@ -121,7 +132,9 @@ class VeterinariansPage(StepPage):
 
     def problem(self, state: AppState) -> Problem | None:
         """Of a change on another PC, what became of the choices here."""
-        found = super().problem(state)
+        found = super().problem(state) or state.problems.get(Topic.UNMAP)
+        if found is not None and found is state.problems.get(Topic.UNMAP):
+            return found  # it says by itself what became of it
         if found is None or found.kind is not Kind.CHANGED_ELSEWHERE:
             return found
         if self._told is None or self._told.request_id != found.request_id:
@@ -205,6 +218,10 @@ class VeterinariansPage(StepPage):
         self._sum_up()
         if first and self.isVisible():
             self._table.focus_first()
+
+    def _follow_advice(self) -> None:
+        self._table.refresh()
+        self._changed()
 
     def _changed(self) -> None:
         self._missing.show_text("")
