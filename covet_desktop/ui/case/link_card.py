@@ -101,7 +101,7 @@ class LinkCard(Card):
         return tr("Unlinking…") if isinstance(self._sent, UnlinkCase) else tr("Linking…")
 
     def _show_problem(self, problem: Problem | None) -> None:
-        self._failed = problem
+        news, self._failed = problem is not self._failed and problem is not None, problem
         words = ""
         if problem is not None:
             other = problem.facts.get("case_id")
@@ -113,6 +113,8 @@ class LinkCard(Card):
                 words = tr("Read the list ane&w")
         self.problem.set_action(words)
         self.problem.show_problem(problem)
+        if news:
+            self.chooser.grown.emit()
 
     def _after_problem(self) -> None:
         problem, sent = self._failed, self._sent

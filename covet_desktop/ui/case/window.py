@@ -190,14 +190,16 @@ class CaseWindow(QWidget):
         self.banner.set_action(again)
 
     def _bring_into_sight(self) -> None:
-        """What is chosen from and what is compared, as far as there is room; the list's beginning first."""
+        """What is chosen from, what is compared, and how linking went, as far as there is room; the list's
+        beginning first, unless something went wrong."""
         chooser, sheet = self.link.chooser, self.area.widget()
         if sheet is None or not chooser.isVisible():
             return
-        end = chooser.mapTo(sheet, QPoint(0, chooser.height())).y() + theme.px(2 * theme.STEP)
+        end = self.link.mapTo(sheet, QPoint(0, self.link.height())).y() + theme.px(2 * theme.STEP)
         first = chooser.list.mapTo(sheet, QPoint(0, 0)).y() - theme.px(2 * theme.STEP)
         bar = self.area.verticalScrollBar()
-        bar.setValue(max(bar.value(), min(end - self.area.viewport().height(), first)))
+        lowest = end - self.area.viewport().height()
+        bar.setValue(max(bar.value(), lowest if self.link.problem.isVisible() else min(lowest, first)))
 
     def _find(self) -> None:
         if self.link.chooser.isVisible():
