@@ -41,11 +41,8 @@ def test_what_the_latest_import_left_out_as_a_list_and_as_a_table(connected: Des
 
 def test_before_the_first_import_there_is_nothing_left_out(connected: Desk) -> None:
     assert refused(connected, "skipped").kind is Kind.NOT_FOUND
-    assert ask(connected, "history")["items"] == []
-
-
-def test_an_import_that_nobody_knows_is_refused(connected: Desk) -> None:
     assert refused(connected, "skipped", import_id="imp-nowhere").kind is Kind.NOT_FOUND
+    assert ask(connected, "history")["items"] == []
 
 
 def test_where_a_patient_is_is_printed_as_sentences(connected: Desk, capsys: object) -> None:

@@ -42,41 +42,27 @@ def orphaned(connected: Desk, clinic: Clinic) -> Desk:
     return connected
 
 
-def test_what_belongs_to_nobody_is_told_with_its_veterinarian(orphaned: Desk, clinic: Clinic) -> None:
+def test_what_belongs_to_nobody_is_told_until_it_is_not_ours(orphaned: Desk, clinic: Clinic) -> None:
+    listed = ask(orphaned, "appointments", days=2, nobody=True)
     orphaned.do(LoadNobodys(None, 3))
-
-    (told,) = orphaned.of(NobodysRead)
-    (group,) = told.groups
-    assert (told.start, told.days, group.provider_id) == (orphaned.engine.today(), 3, vet(clinic))
-    assert group.name == "Moreau, Alice DVM"
-    assert len(group.items) == 18
-    assert told.counts.created == 0
-    assert orphaned.state.follow_up.missing.nobodys == told
-
-
-def test_not_ours_is_added_and_told_at_once(orphaned: Desk, clinic: Clinic) -> None:
-    orphaned.do(LoadNobodys(None, 3))
-    before = mapping(clinic)
+    told, before = orphaned.of(NobodysRead)[0], mapping(clinic)
 
     orphaned.do(NotOurs(vet(clinic)))
 
+    (group,) = told.groups
+    assert ({item["reason"] for item in listed}, len(listed)) == ({"provider_not_mapped"}, 12)
+    assert (told.start, told.days, group.provider_id) == (orphaned.engine.today(), 3, vet(clinic))
+    assert (group.name, len(group.items), told.counts.created) == ("Moreau, Alice DVM", 18, 0)
     now = mapping(clinic)
     assert (now["items"], now["ignored_provider_ids"]) == (before["items"], [vet(clinic)])
     nobodys = orphaned.state.follow_up.missing.nobodys
     assert nobodys is not None
-    assert nobodys.groups == ()
+    assert nobodys.groups == ()  # at once
     line, *_ = orphaned.engine.ledger.notes(5, owner=orphaned.engine.signed_in_owner().name)
     assert (line.kind, line.ids) == ("not_ours", {"provider": vet(clinic)})
     assert line.request_id
-
-
-def test_what_is_not_ours_is_counted_and_not_asked_about(orphaned: Desk, clinic: Clinic) -> None:
-    orphaned.do(NotOurs(vet(clinic)))
-
     orphaned.do(LoadNobodys(None, 3))
-
-    told = orphaned.of(NobodysRead)[-1]
-    assert (told.groups, told.not_ours) == ((), 18)
+    assert (orphaned.of(NobodysRead)[-1].groups, orphaned.of(NobodysRead)[-1].not_ours) == ((), 18)
 
 
 def test_another_pc_changed_the_mapping_meanwhile_and_both_changes_are_kept(
@@ -136,10 +122,3 @@ def test_a_member_may_look_and_not_decide(practice: Practice, make_desk: MakeDes
     assert problem.kind is Kind.NOT_PERMITTED
     assert Topic.NOT_OURS in desk.topics_failed()
     assert mapping(clinic)["ignored_provider_ids"] == []
-
-
-def test_the_command_line_lists_what_belongs_to_nobody(orphaned: Desk) -> None:
-    items = ask(orphaned, "appointments", days=2, nobody=True)
-
-    assert {item["reason"] for item in items} == {"provider_not_mapped"}
-    assert len(items) == 12

@@ -45,19 +45,46 @@ def imported(connected: Desk) -> Desk:
     return connected
 
 
-def test_an_imported_one_has_its_case_to_open(imported: Desk) -> None:
-    item = visits(imported, "unchanged")[0]
+def test_each_patient_of_a_day_has_an_answer(imported: Desk) -> None:
+    item, cancelled = visits(imported, "unchanged")[0], visits(imported, "skip")[0]
+    imported.practice.act(action="set_health", state="ok", data_as_of="2026-11-24T10:31:00Z")
 
-    hit = found(imported, item)
+    here, skipped = found(imported, item), found(imported, cancelled)
+    (at_half_past_eight,) = sought(imported, "8:30 am")
+    (nowhere,) = sought(imported, "Xylophone")
 
-    assert (hit.where, hit.act) == (Where.HERE, Act.OPEN_CASE)
-    assert hit.case_id in {case.id for case in imported.state.cases}
+    assert (here.where, here.act) == (Where.HERE, Act.OPEN_CASE)
+    assert here.case_id in {case.id for case in imported.state.cases}
+    assert (skipped.where, str(skipped.sentence)) == (Where.SKIPPED, "Appointment cancelled")
+    assert at_half_past_eight.where is Where.HERE
+    assert at_half_past_eight.at is not None
+    assert (at_half_past_eight.at.hour, at_half_past_eight.at.minute) == (8, 30)
+    assert (nowhere.where, nowhere.act) == (Where.NOT_IN_DATA, Act.LOOK_AGAIN)
+    assert "5:31" in str(nowhere.sentence)
+    assert imported.of(PatientSought)[-1].data_as_of is not None
 
 
-def test_a_cancelled_one_says_so(imported: Desk) -> None:
-    hit = found(imported, visits(imported, "skip")[0])
+def test_one_that_is_not_imported_yet_can_be_and_is_found_from_another_day(connected: Desk) -> None:
+    item, today = visits(connected, "create")[0], connected.engine.today()
 
-    assert (hit.where, str(hit.sentence)) == (Where.SKIPPED, "Appointment cancelled")
+    hit = found(connected, item)
+    hits = sought(connected, words_for(item), start=today + timedelta(days=1))
+
+    other = next(hit for hit in hits if hit.appointment_id == item.appointment.id)
+    assert (hit.where, hit.act, hit.day) == (Where.NOT_YET, Act.IMPORT_DAY, today)
+    assert (other.where, other.act, other.day) == (Where.ANOTHER_DAY, Act.SHOW_DAY, today)
+
+
+def test_a_case_that_was_removed_is_remembered_and_an_unlinked_one_leads_to_the_case(imported: Desk) -> None:
+    removed, unlinked = visits(imported, "unchanged")[:2]
+    case_id = found(imported, unlinked).case_id
+    imported.practice.act(action="remove_case", case_id=found(imported, removed).case_id)
+    imported.engine.api.unlink_case(case_id)
+
+    gone, loose = found(imported, removed), found(imported, unlinked)
+
+    assert (gone.where, gone.act) == (Where.REMOVED, Act.IMPORT_DAY)
+    assert (loose.where, loose.act, loose.case_id) == (Where.UNLINKED, Act.OPEN_CASE, case_id)
 
 
 def test_one_whose_veterinarian_belongs_to_nobody_says_so(connected: Desk, clinic: Clinic) -> None:
@@ -66,21 +93,6 @@ def test_one_whose_veterinarian_belongs_to_nobody_says_so(connected: Desk, clini
     hit = found(connected, visits(connected)[0])
 
     assert (hit.where, hit.act) == (Where.SKIPPED, Act.CHOOSE_VETERINARIAN)
-
-
-def test_one_that_is_not_imported_yet_can_be(connected: Desk) -> None:
-    hit = found(connected, visits(connected, "create")[0])
-
-    assert (hit.where, hit.act, hit.day) == (Where.NOT_YET, Act.IMPORT_DAY, connected.engine.today())
-
-
-def test_a_case_that_was_removed_is_remembered(imported: Desk) -> None:
-    item = visits(imported, "unchanged")[0]
-    imported.practice.act(action="remove_case", case_id=found(imported, item).case_id)
-
-    hit = found(imported, item)
-
-    assert (hit.where, hit.act) == (Where.REMOVED, Act.IMPORT_DAY)
 
 
 def test_a_case_that_was_removed_is_told_on_a_pc_that_never_had_it(
@@ -94,85 +106,33 @@ def test_a_case_that_was_removed_is_told_on_a_pc_that_never_had_it(
     assert found(other, item).where is Where.REMOVED
 
 
-def test_an_unlinked_case_leads_to_the_case(imported: Desk) -> None:
+def test_while_suspended_or_offline_what_is_known_is_told(imported: Desk) -> None:
     item = visits(imported, "unchanged")[0]
-    case_id = found(imported, item).case_id
-    imported.engine.api.unlink_case(case_id)
-
-    hit = found(imported, item)
-
-    assert (hit.where, hit.act, hit.case_id) == (Where.UNLINKED, Act.OPEN_CASE, case_id)
-
-
-def test_one_of_another_day_says_which(connected: Desk) -> None:
-    item = visits(connected, "create")[0]
-    tomorrow = connected.engine.today() + timedelta(days=1)
-
-    hits = sought(connected, words_for(item), start=tomorrow)
-
-    other = next(hit for hit in hits if hit.appointment_id == item.appointment.id)
-    assert (other.where, other.act, other.day) == (Where.ANOTHER_DAY, Act.SHOW_DAY, connected.engine.today())
-
-
-def test_who_was_booked_a_moment_ago_is_not_in_the_data_yet(imported: Desk) -> None:
-    imported.practice.act(action="set_health", state="ok", data_as_of="2026-11-24T10:31:00Z")
-
-    (hit,) = sought(imported, "Xylophone")
-
-    assert (hit.where, hit.act) == (Where.NOT_IN_DATA, Act.LOOK_AGAIN)
-    assert "5:31" in str(hit.sentence)
-    assert imported.of(PatientSought)[-1].data_as_of is not None
-
-
-def test_a_time_of_day_finds_its_appointment(imported: Desk) -> None:
-    hits = sought(imported, "8:30 am")
-
-    assert [hit.where for hit in hits] == [Where.HERE]
-    assert hits[0].at is not None
-    assert (hits[0].at.hour, hits[0].at.minute) == (8, 30)
-
-
-def test_offline_what_is_kept_here_is_told_and_then_the_problem(imported: Desk) -> None:
-    item = visits(imported, "unchanged")[0]
+    imported.practice.act(action="suspend")
+    suspended, nowhere = found(imported, item), sought(imported, "Xylophone")[0]
     imported.practice.stop()
 
     problem = imported.problem_of(LookForPatient(words_for(item)))
-
     told = imported.of(PatientSought)[-1]
+    nothing = sought(imported, "  ")  # asks nobody
+
+    assert (suspended.where, nowhere.where) == (Where.HERE, Where.NOT_IN_DATA)
     assert problem.kind is Kind.OFFLINE
     assert told.offline
     assert [hit.where for hit in told.hits] == [Where.HERE]
+    assert nothing == ()
 
 
-def test_while_suspended_it_is_still_said_where_they_are(imported: Desk) -> None:
-    item = visits(imported, "unchanged")[0]
-    imported.practice.act(action="suspend")
-
-    assert found(imported, item).where is Where.HERE
-    assert sought(imported, "Xylophone")[0].where is Where.NOT_IN_DATA
-
-
-def test_looking_for_nothing_asks_nobody(imported: Desk) -> None:
-    imported.practice.stop()
-
-    assert sought(imported, "  ") == ()
-
-
-def test_the_command_line_says_the_same_sentence(imported: Desk) -> None:
+def test_the_command_line_says_the_same_and_refuses_a_wrong_day(imported: Desk) -> None:
     item = visits(imported, "unchanged")[0]
 
     (first, *_) = ask(imported, "appointments", search=words_for(item))
-
-    assert first["whereabouts"] == "here"
-    assert first["patient"] == item.patient.name
-    assert first["case_id"]
-    assert first["sentence"].startswith("It is imported")
-
-
-def test_the_command_line_lists_appointments_and_refuses_a_wrong_day(imported: Desk) -> None:
     listed = ask(imported, "appointments")
     problem: Problem = refused(imported, "appointments", start="2031-01-01")
 
+    assert (first["whereabouts"], first["patient"]) == ("here", item.patient.name)
+    assert first["case_id"]
+    assert first["sentence"].startswith("It is imported")
     assert len(listed) == 7
     assert {"id", "starts_at", "patients", "client"} <= listed[0].keys()
     assert problem.kind is Kind.INVALID

@@ -51,6 +51,7 @@ class SearchCard(Card):
         self.hits = HitList()
         self.hits.chosen.connect(self.chosen)
         self._as_of = label(role="small")
+        self._as_of.hide()
         self.body.setSpacing(theme.px(12))
         self.body.addWidget(label(tr("Why isn’t this patient here?"), "heading"))
         self.body.addWidget(words)
