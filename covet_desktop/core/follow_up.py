@@ -42,7 +42,14 @@ class UndoChanged:
     run: ImportRun
 
 
-Event = SkippedRead | ImportsRead | UndoReady | UndoChanged | missing_people.Event
+@dataclass(frozen=True, slots=True)
+class TableSaved:
+    """A table was written to a file that a person chose."""
+
+    path: str
+
+
+Event = TableSaved | SkippedRead | ImportsRead | UndoReady | UndoChanged | missing_people.Event
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +61,7 @@ class FollowUp:
     more: str = ""
     undo: UndoReady | None = None
     undone: ImportRun | None = None
+    saved: TableSaved | None = None
     missing: missing_people.Missing = field(default_factory=missing_people.Missing)
 
 
@@ -70,6 +78,8 @@ def learn(known: FollowUp, event: object) -> FollowUp:
             there = {run.id for run in known.imports}
             added = tuple(run for run in runs if run.id not in there)
             return replace(known, imports=known.imports + added, more=further)
+        case TableSaved():
+            return replace(known, saved=event)
         case UndoReady():
             return replace(known, undo=event, undone=None)
         case UndoChanged(run):

@@ -61,7 +61,7 @@ class Topic(Enum):
     WHEREABOUTS = "whereabouts"
     """Looking for a patient who isn't there."""
     JOURNAL = "journal"
-    JOURNAL_FILE = "journal_file"
+    TABLE_FILE = "table_file"
     """Writing lines of it to a file."""
     CLINIC = "clinic"
     """Changing the clinic's details of a connection that is there."""

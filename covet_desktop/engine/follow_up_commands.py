@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from covet_desktop.engine import orphans, skipping, undoing, whereabouts
+from covet_desktop.engine import orphans, skipping, table_saving, undoing, whereabouts
 from covet_desktop.engine.flow import Flow
 from covet_desktop.engine.services import Engine
 from covet_desktop.messages.follow_up import (
@@ -12,6 +12,7 @@ from covet_desktop.messages.follow_up import (
     LookForPatient,
     NotOurs,
     PreviewUndo,
+    SaveTable,
     UndoImport,
 )
 
@@ -27,6 +28,8 @@ def use_case(engine: Engine, command: object) -> Flow[object] | None:
             return undoing.preview_undo(engine, import_id)
         case UndoImport(import_id):
             return undoing.undo_import(engine, import_id)
+        case SaveTable(path, table):
+            return table_saving.save_table(path, table)
         case LoadNobodys(start, days):
             return orphans.load_nobodys(engine, start, days)
         case NotOurs(provider_id):

@@ -68,6 +68,15 @@ class LookForPatient:
     days: int = 1
 
 
+@dataclass(frozen=True, slots=True)
+class SaveTable:
+    """Write a table, as it is shown, to a file that a person chose."""
+
+    topic: ClassVar[Topic] = Topic.TABLE_FILE
+    path: str
+    table: str
+
+
 Command = (
-    LoadSkipped | LoadImports | PreviewUndo | UndoImport | LoadNobodys | NotOurs | LookForPatient
+    LoadSkipped | LoadImports | PreviewUndo | UndoImport | LoadNobodys | NotOurs | LookForPatient | SaveTable
 )  # fmt: skip

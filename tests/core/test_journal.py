@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from covet_desktop.core.journal import Journal, JournalRead, JournalSaved, Line, Names, learn, names_of
+from covet_desktop.core.journal import Journal, JournalRead, Line, Names, learn, names_of
 from covet_desktop.core.journal_changes import NO_CASES, rows_of
 from covet_desktop.core.journal_view import (
     Filter,
@@ -289,6 +289,5 @@ def test_what_was_read_is_known() -> None:
     read = learn(Journal(), JournalRead(LINES, NAMES, more=True, unwritten=1))
 
     assert (read.lines, read.more, read.unwritten, read.read) == (LINES, True, 1, True)
-    assert learn(read, JournalSaved("a.csv")).saved == JournalSaved("a.csv")
     assert learn(read, object()) is read
     assert Names().person("x") == Names().person("y")

@@ -14,8 +14,7 @@ from covet_desktop.core.missing_people import NobodysRead
 from covet_desktop.core.orphans import Orphans
 from covet_desktop.core.state import AppState
 from covet_desktop.core.visits import PreviewItem, SkipReason
-from covet_desktop.messages.follow_up import NotOurs
-from covet_desktop.messages.journal import SaveJournal
+from covet_desktop.messages.follow_up import NotOurs, SaveTable
 from covet_desktop.ui import theme
 from covet_desktop.ui.follow_up.table_actions import TableActions
 from covet_desktop.ui.home.clocks import zone_of
@@ -23,7 +22,7 @@ from covet_desktop.ui.settings.importing import who_may
 from covet_desktop.ui.text import clock, day, say, tr, tr_n
 from covet_desktop.ui.widgets import Banner, BusyLine, Card, Chip, Flow, Line, Rule, Table, button, label
 
-_TROUBLE = (Topic.NOT_OURS, Topic.JOURNAL_FILE, Topic.APPOINTMENTS)
+_TROUBLE = (Topic.NOT_OURS, Topic.TABLE_FILE, Topic.APPOINTMENTS)
 
 
 class NobodysCard(Card):
@@ -58,7 +57,7 @@ class NobodysCard(Card):
         self.tools = TableActions(
             self.table, tr("Appointments that belong to nobody here"), "appointments-of-nobody"
         )
-        self.tools.save.connect(lambda path, table: self.send.emit(SaveJournal(path, table)))
+        self.tools.save.connect(lambda path, table: self.send.emit(SaveTable(path, table)))
         self._not_ours = label(role="small")
         self.import_button = button(tr("&Import these days now…"), self.import_days.emit, icon="download")
         self.body.addWidget(label(tr("Appointments that belong to nobody here"), "heading"))
