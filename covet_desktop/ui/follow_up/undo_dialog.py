@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from covet_desktop.core.events import Topic
@@ -50,7 +50,8 @@ class UndoDialog(QDialog):
             column.addWidget(part)
         column.addWidget(self.table, 1)
         column.addLayout(row)
-        self.resize(theme.px(760), theme.px(480))
+        room = parent.size() - QSize(theme.px(32), theme.px(32))
+        self.resize(QSize(theme.px(760), theme.px(480)).boundedTo(room))
         self.no.setFocus()
 
     def draw(self, state: AppState) -> None:
