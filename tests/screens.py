@@ -31,12 +31,21 @@ from tests.ui import (
     home_states,
     imports_scenes,
     manage_scenes,
+    missing_scenes,
     settings_scenes,
     tray_states,
     wizard_scenes,
 )
 
-SCENES = (settings_scenes, activity_scenes, imports_scenes, document_scenes, case_scenes)
+SCENES = (
+    settings_scenes,
+    manage_scenes,
+    activity_scenes,
+    imports_scenes,
+    missing_scenes,
+    document_scenes,
+    case_scenes,
+)
 LOOKS = {"light": False, "dark": True}
 _TEXT, _LANGUAGE = "--text=", "--lang="
 TRAY_SIZES = (16, 22, 32, 64)
@@ -74,7 +83,7 @@ def close(window: QWidget) -> None:
 
 
 def wizard_pictures(wanted: tuple[str, ...]) -> Iterator[tuple[str, QPixmap]]:
-    for found in (*wizard_scenes.scenes(), *manage_scenes.scenes()):
+    for found in wizard_scenes.scenes():
         if found.name.startswith(wanted):
             shown = wizard_scenes.play(found, settle)
             yield found.name, picture(shown.wizard)

@@ -26,6 +26,8 @@ ANYWHERE = (
     ".ci/*",
 )
 PACKAGE = ("covet_desktop/*.py",)
+HEAVIEST = {"resources/i18n/covet_fr.ts": 800}
+"""In KB; anything else may have 400. The catalogue of French texts grows with the texts."""
 MAX_LINES = {"covet_desktop": 300, "packaging": 300, "tests": 400}
 
 
@@ -195,7 +197,9 @@ def test_a_file_has_one_subject(texts: dict[str, str]) -> None:
 def test_no_heavy_file_is_kept() -> None:
     sizes = {name: (ROOT / name).stat().st_size // 1024 for name in project_files()}
 
-    assert not {name: f"{size} KB" for name, size in sizes.items() if size > 400}
+    heavy = {name: size for name, size in sizes.items() if size > HEAVIEST.get(name, 400)}
+
+    assert not {name: f"{size} KB" for name, size in heavy.items()}
 
 
 def test_every_package_module_says_what_it_is_for(texts: dict[str, str]) -> None:

@@ -26,14 +26,21 @@ log = logging.getLogger("covet.cache")
 T = TypeVar("T")
 Fold = Callable[[str], str]
 
-# A removed case leaves its id behind: an older page that is read later must not bring it back.
+# A removed case leaves its id behind: an older page that is read later must not bring it back. It also leaves
+# the ids of its appointment and patient, where ``search`` had their words: so it can be told that it was removed.
 _KEEP = """
 INSERT INTO cases (id, day, starts_at, member_id, updated_at, deleted, search, document)
 VALUES (?, ?, ?, ?, ?, ?, ?, ?)
 ON CONFLICT (id) DO UPDATE SET
     day = excluded.day, starts_at = excluded.starts_at, member_id = excluded.member_id,
     updated_at = excluded.updated_at, deleted = excluded.deleted,
-    search = excluded.search, document = excluded.document
+    document = excluded.document,
+    search = CASE
+        WHEN NOT excluded.deleted THEN excluded.search
+        WHEN cases.deleted THEN cases.search
+        ELSE coalesce(
+            json_extract(CAST(cases.document AS TEXT), '$.appointment.id') || char(10) ||
+            json_extract(CAST(cases.document AS TEXT), '$.patient.id'), '') END
 WHERE excluded.updated_at > cases.updated_at OR (excluded.updated_at = cases.updated_at AND NOT cases.deleted)
 """
 
@@ -135,6 +142,12 @@ class Cache:
         wanted = json.dumps(sorted(ids))
         sql = "SELECT document FROM cases WHERE id IN (SELECT value FROM json_each(?)) AND NOT deleted"
         return tuple(self._case.decode(document) for (document,) in self._rows(sql, wanted))
+
+    def removed_pairs(self) -> frozenset[tuple[str, str]]:
+        """The ids of appointment and patient of each case that was here, linked, and then was removed."""
+        rows = self._rows("SELECT search FROM cases WHERE deleted AND search != ''")
+        pairs = (str(pair).partition("\n") for (pair,) in rows)
+        return frozenset((appointment, patient) for appointment, _line, patient in pairs)
 
     def count_of_day(self, day: date) -> int:
         rows = self._rows("SELECT count(*) FROM cases WHERE day = ? AND NOT deleted", day.isoformat())

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
+from covet_desktop.core import missing_people
 from covet_desktop.core.documents import UndoPreview
 from covet_desktop.core.visits import ImportRun, SkippedItem
 
@@ -41,7 +42,14 @@ class UndoChanged:
     run: ImportRun
 
 
-Event = SkippedRead | ImportsRead | UndoReady | UndoChanged
+@dataclass(frozen=True, slots=True)
+class TableSaved:
+    """A table was written to a file that a person chose."""
+
+    path: str
+
+
+Event = TableSaved | SkippedRead | ImportsRead | UndoReady | UndoChanged | missing_people.Event
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +61,8 @@ class FollowUp:
     more: str = ""
     undo: UndoReady | None = None
     undone: ImportRun | None = None
+    saved: TableSaved | None = None
+    missing: missing_people.Missing = field(default_factory=missing_people.Missing)
 
 
 def learn(known: FollowUp, event: object) -> FollowUp:
@@ -68,10 +78,13 @@ def learn(known: FollowUp, event: object) -> FollowUp:
             there = {run.id for run in known.imports}
             added = tuple(run for run in runs if run.id not in there)
             return replace(known, imports=known.imports + added, more=further)
+        case TableSaved():
+            return replace(known, saved=event)
         case UndoReady():
             return replace(known, undo=event, undone=None)
         case UndoChanged(run):
             imports = tuple(run if other.id == run.id else other for other in known.imports)
             return replace(known, imports=imports, undone=run)
         case _:
-            return known
+            missing = missing_people.learn(known.missing, event)
+            return known if missing is known.missing else replace(known, missing=missing)

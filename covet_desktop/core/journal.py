@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime, tzinfo
 
 from covet_desktop.core.model import Provider
@@ -84,14 +84,7 @@ class JournalRead:
     unwritten: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class JournalSaved:
-    """A table of lines was written to a file that a person chose."""
-
-    path: str
-
-
-Event = JournalRead | JournalSaved
+Event = JournalRead
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,15 +96,12 @@ class Journal:
     more: bool = False
     unwritten: int = 0
     read: bool = False
-    saved: JournalSaved | None = None
 
 
 def learn(known: Journal, event: object) -> Journal:
     """What is known after an event; the same value where the event is about something else."""
     match event:
         case JournalRead(lines, names, more, unwritten):
-            return Journal(lines, names, more, unwritten, read=True, saved=known.saved)
-        case JournalSaved():
-            return replace(known, saved=event)
+            return Journal(lines, names, more, unwritten, read=True)
         case _:
             return known

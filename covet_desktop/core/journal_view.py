@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, tzinfo
@@ -15,9 +13,6 @@ from covet_desktop.core.names import search_key
 from covet_desktop.core.notices import Page
 from covet_desktop.core.text import Text
 
-BOM = "\ufeff"
-"""Without it a spreadsheet takes UTF-8 for something else."""
-_FORMULA = "=+-@\t\r"
 _ENDED = ("import_succeeded", "import_failed", "import_cancelled")
 
 
@@ -92,16 +87,20 @@ class Entry:
 def entries(lines: Sequence[Line], names: Names, zone: tzinfo) -> tuple[Entry, ...]:
     """One for each deed, the newest first: an import that has ended isn't told as begun as well."""
     shown = _once(lines)
-    undone = {line.ids.get("import") for line in shown if line.kind == "import_undone"}
+    undone = {_import_of(line) for line in shown if line.kind == "import_undone"}
     last_import = next((line for line in shown if line.kind == "import_succeeded"), None)
     last_mapping = next((line for line in shown if line.kind in ("mapping_set", "mapping_undone")), None)
     made = []
     for line in shown:
-        can_be_undone = (line is last_import and line.ids.get("import") not in undone) or (
+        can_be_undone = (line is last_import and _import_of(line) not in undone) or (
             line is last_mapping and line.kind == "mapping_set"
         )
         made.append(Entry(line, told(line, names, zone), _PAGES.get(line.kind), can_be_undone))
     return tuple(made)
+
+
+def _import_of(line: Line) -> str:
+    return line.ids.get("import") or line.ids.get("import_id", "")
 
 
 def _once(lines: Sequence[Line]) -> list[Line]:
@@ -109,7 +108,7 @@ def _once(lines: Sequence[Line]) -> list[Line]:
     seen: set[tuple[str, str]] = set()
     kept = []
     for line in lines:
-        about = line.ids.get("import", "")
+        about = _import_of(line)
         deed = "import" if line.kind in ("import_started", *_ENDED) else line.kind
         if about and deed in ("import", "import_undone"):
             if (deed, about) in seen:
@@ -159,17 +158,3 @@ def row(entry: Entry, say: Callable[[Text], str], names: Names, zone: tzinfo) ->
     who = say(names.person(line.who)) if line.kind != "not_written" else ""
     words = (say(part) for part in (entry.told.what, entry.told.before, entry.told.after))
     return when, who, line.device, *words, line.kind, line.request_id
-
-
-def as_csv(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
-    """A table for a spreadsheet, which must take no cell for a formula: such a one gets a ' in front."""
-    written = io.StringIO()
-    table = csv.writer(written, lineterminator="\r\n")
-    table.writerow(heads)
-    table.writerows([_harmless(cell) for cell in cells] for cells in rows)
-    return BOM + written.getvalue()
-
-
-def _harmless(cell: str) -> str:
-    begins = cell.lstrip(" ")[:1]
-    return f"'{cell}" if begins and begins in _FORMULA else cell

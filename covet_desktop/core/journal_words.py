@@ -103,7 +103,7 @@ def _of_the_set_up(line: Line, who: Text, names: Names, zone: tzinfo) -> Told | 
         case "mapping_set" | "mapping_undone":
             return _mapping(line, who, names)
         case "not_ours":
-            name = names.provider(ids.get("provider", ""))
+            name = names.provider(ids.get("provider") or ids.get("provider_id", ""))
             return Told(text("{who} said that {name} isn't one of ours.", who=who, name=name))
         case "scope_set":
             before, after = (changes.scope_words(ids.get(side, "")) for side in ("before", "after"))
@@ -120,7 +120,7 @@ def _of_the_set_up(line: Line, who: Text, names: Names, zone: tzinfo) -> Told | 
             )
             return Told(what, before, after)
         case "clinic_set":
-            return Told(text("{who} changed the clinic's details.", who=who))
+            return _clinic(ids.get("fields", ""), who)
         case "bought":
             return Told(_bought(line, who))
         case "removed":
@@ -131,6 +131,16 @@ def _of_the_set_up(line: Line, who: Text, names: Names, zone: tzinfo) -> Told | 
                 text("{who} ended the connection with Cornerstone; the fee ends on {day}.", who=who, day=ends)
             )
     return None
+
+
+def _clinic(fields: str, who: Text) -> Told:
+    """What stands in the details isn't kept: it is the clinic's own."""
+    changed = [changes.clinic_field(name) for name in fields.split(",") if name]
+    if not changed:
+        return Told(text("{who} changed the clinic's details.", who=who))
+    return Told(
+        text("{who} changed the clinic's details: {fields}.", who=who, fields=changes.joined(changed))
+    )
 
 
 def _mapping(line: Line, who: Text, names: Names) -> Told:

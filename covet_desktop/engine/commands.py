@@ -59,6 +59,7 @@ NEVER_TWICE = frozenset(
         Topic.EXPORTING,
         Topic.UNDO,
         Topic.UNMAP,
+        Topic.NOT_OURS,
         Topic.CLINIC,
     }
 )

@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
-from covet_desktop.engine import skipping, undoing
+from covet_desktop.engine import orphans, skipping, table_saving, undoing, whereabouts
 from covet_desktop.engine.flow import Flow
 from covet_desktop.engine.services import Engine
-from covet_desktop.messages.follow_up import LoadImports, LoadSkipped, PreviewUndo, UndoImport
+from covet_desktop.messages.follow_up import (
+    LoadImports,
+    LoadNobodys,
+    LoadSkipped,
+    LookForPatient,
+    NotOurs,
+    PreviewUndo,
+    SaveTable,
+    UndoImport,
+)
 
 
 def use_case(engine: Engine, command: object) -> Flow[object] | None:
@@ -19,5 +28,13 @@ def use_case(engine: Engine, command: object) -> Flow[object] | None:
             return undoing.preview_undo(engine, import_id)
         case UndoImport(import_id):
             return undoing.undo_import(engine, import_id)
+        case SaveTable(path, table):
+            return table_saving.save_table(path, table)
+        case LoadNobodys(start, days):
+            return orphans.load_nobodys(engine, start, days)
+        case NotOurs(provider_id):
+            return orphans.not_ours(engine, provider_id)
+        case LookForPatient(words, start, days):
+            return whereabouts.look_for(engine, words, start, days)
         case _:
             return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from covet_desktop.engine import journal_reading
 from covet_desktop.engine.flow import Flow
 from covet_desktop.engine.services import Engine
-from covet_desktop.messages.journal import LoadJournal, SaveJournal
+from covet_desktop.messages.journal import LoadJournal
 
 
 def use_case(engine: Engine, command: object) -> Flow[object] | None:
@@ -13,7 +13,5 @@ def use_case(engine: Engine, command: object) -> Flow[object] | None:
     match command:
         case LoadJournal(count):
             return journal_reading.load_journal(engine, count)
-        case SaveJournal(path, table):
-            return journal_reading.save_journal(engine, path, table)
         case _:
             return None

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
-from covet_desktop.adapters.saving import save_text
-from covet_desktop.core.journal import JournalRead, JournalSaved, Line, Names, names_of
+from covet_desktop.core.journal import JournalRead, Line, Names, names_of
 from covet_desktop.core.model import Provider
 from covet_desktop.core.people import Member
 from covet_desktop.engine.belongings import last_owner
-from covet_desktop.engine.flow import Flow, call
+from covet_desktop.engine.flow import Flow
 from covet_desktop.engine.services import Engine
 
 
@@ -36,9 +33,3 @@ def _names(engine: Engine, lines: tuple[Line, ...]) -> Names:
     providers = cache.snapshot("providers", tuple[Provider, ...]) or ()
     cases = cache.cases_by_id({line.ids["case"] for line in lines if line.ids.get("case")})
     return names_of(members, providers, cases, engine.zone)
-
-
-def save_journal(engine: Engine, path: str, table: str) -> Flow[None]:
-    """Write a table where a person wants it. A :class:`Problem` says why that can't be done."""
-    yield from call(save_text, Path(path), table)
-    yield JournalSaved(path)

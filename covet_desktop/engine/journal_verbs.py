@@ -6,9 +6,10 @@ from covet_desktop.adapters.wire import builtins
 from covet_desktop.core.events import HealthKnown, Topic
 from covet_desktop.core.health import HealthState, cause
 from covet_desktop.core.health_words import verdict
-from covet_desktop.core.journal_view import Entry, as_csv, entries, row
+from covet_desktop.core.journal_view import Entry, entries, row
 from covet_desktop.core.journal_words import HEADS
 from covet_desktop.core.problems import Kind, Problem
+from covet_desktop.core.tables import as_csv
 from covet_desktop.core.text import text
 from covet_desktop.engine.flow import Flow, call, retried
 from covet_desktop.engine.journal_reading import read_journal

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import ClassVar
 
 from covet_desktop.core.topics import Topic
@@ -40,4 +41,42 @@ class UndoImport:
     import_id: str
 
 
-Command = LoadSkipped | LoadImports | PreviewUndo | UndoImport
+@dataclass(frozen=True, slots=True)
+class LoadNobodys:
+    """Read which appointments of ``days`` days from ``start`` belong to nobody here. None: today."""
+
+    topic: ClassVar[Topic] = Topic.APPOINTMENTS
+    start: date | None = None
+    days: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class NotOurs:
+    """Say that a staff record of Cornerstone's is none of ours: its appointments are never asked about."""
+
+    topic: ClassVar[Topic] = Topic.NOT_OURS
+    provider_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class LookForPatient:
+    """Find out where a patient is whom ``words`` name, on ``days`` days from ``start``. None: today."""
+
+    topic: ClassVar[Topic] = Topic.WHEREABOUTS
+    words: str
+    start: date | None = None
+    days: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class SaveTable:
+    """Write a table, as it is shown, to a file that a person chose."""
+
+    topic: ClassVar[Topic] = Topic.TABLE_FILE
+    path: str
+    table: str
+
+
+Command = (
+    LoadSkipped | LoadImports | PreviewUndo | UndoImport | LoadNobodys | NotOurs | LookForPatient | SaveTable
+)  # fmt: skip

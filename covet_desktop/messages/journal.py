@@ -16,13 +16,4 @@ class LoadJournal:
     count: int = 200
 
 
-@dataclass(frozen=True, slots=True)
-class SaveJournal:
-    """Write a table of lines, as it was filtered, to a file that a person chose."""
-
-    topic: ClassVar[Topic] = Topic.JOURNAL_FILE
-    path: str
-    table: str
-
-
-Command = LoadJournal | SaveJournal
+Command = LoadJournal

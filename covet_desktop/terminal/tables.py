@@ -29,7 +29,7 @@ def cases(items: Sequence[Document]) -> None:
         click.echo(tr("No cases on this day."))
         return
     heads = (tr("Time"), tr("Patient"), tr("Species"), tr("Client"), tr("Veterinarian"), tr("Reason"))
-    _table(heads, [_case(item) for item in items])
+    table(heads, [_case(item) for item in items])
     click.echo(tr_n("{n} case", "{n} cases", len(items)))
 
 
@@ -39,10 +39,10 @@ def preview(items: Sequence[Document]) -> None:
         click.echo(tr("There is nothing to import."))
         return
     heads = (tr("Time"), tr("Patient"), tr("Client"), tr("Veterinarian"), tr("What this import will do"))
-    _table(heads, [_planned(item) for item in items])
+    table(heads, [_planned(item) for item in items])
 
 
-def _table(heads: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> None:
+def table(heads: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> None:
     """Columns as wide as their longest cell.
 
     Where a person watches, a line is cut rather than broken: the last column gives way.
@@ -56,7 +56,7 @@ def _table(heads: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> None:
 
 def _case(item: Document) -> tuple[str, ...]:
     appointment, patient = part(item, "appointment"), part(item, "patient")
-    moment = _starts_at(appointment)
+    moment = starts_at(appointment)
     return (
         moment.strftime("%H:%M") if moment else "",
         printable(patient.get("name")),
@@ -69,7 +69,7 @@ def _case(item: Document) -> tuple[str, ...]:
 
 def _planned(item: Document) -> tuple[str, ...]:
     appointment = part(item, "appointment")
-    moment = _starts_at(appointment)
+    moment = starts_at(appointment)
     return (
         day_and_clock(moment, moment.tzinfo) if moment and moment.tzinfo else "",
         printable(part(item, "patient").get("name")),
@@ -91,7 +91,7 @@ def _what(item: Document) -> str:
     return f"{words}: {say(skip_sentence(SkipReason(item['reason']))[0])}"
 
 
-def _starts_at(appointment: Document) -> datetime | None:
+def starts_at(appointment: Document) -> datetime | None:
     """On the location's clock."""
     try:
         moment = datetime.fromisoformat(str(appointment.get("starts_at") or ""))

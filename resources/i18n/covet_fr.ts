@@ -329,12 +329,12 @@
             <translation>Votre espace de travail a déjà demandé cette connexion.</translation>
         </message>
         <message>
-            <location filename="../../covet_desktop/adapters/api.py" />
+            <location filename="../../covet_desktop/adapters/calling.py" />
             <source>CoVet's list has no end.</source>
             <translation>La liste de CoVet n’a pas de fin.</translation>
         </message>
         <message>
-            <location filename="../../covet_desktop/adapters/api.py" />
+            <location filename="../../covet_desktop/adapters/calling.py" />
             <source>Tell CoVet's support.</source>
             <translation>Prévenez le soutien de CoVet.</translation>
         </message>
@@ -509,6 +509,16 @@
             <translation>Ce service ne permet pas d’ouvrir une session avec un code.</translation>
         </message>
         <message>
+            <location filename="../../covet_desktop/adapters/saving.py" />
+            <source>If it is open in another program, close it there; or choose another folder.</source>
+            <translation>S’il est ouvert dans un autre programme, fermez-le là; ou choisissez un autre dossier.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/adapters/saving.py" />
+            <source>The file couldn't be written.</source>
+            <translation>Le fichier n’a pas pu être écrit.</translation>
+        </message>
+        <message>
             <location filename="../../covet_desktop/adapters/session.py" />
             <source>Sign in to CoVet first.</source>
             <translation>Ouvrez d’abord une session CoVet.</translation>
@@ -602,6 +612,56 @@
             <location filename="../../covet_desktop/agent.py" />
             <source>CoVet Desktop is running already, and imports by itself.</source>
             <translation>CoVet Desktop fonctionne déjà et importe tout seul.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/animals.py" />
+            <source>This patient has died.</source>
+            <translation>Ce patient est décédé.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/animals.py" />
+            <source>{name} has died.</source>
+            <translation>{name} est décédé.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/animals.py" />
+            <source>{n} day</source>
+            <translation>{n} jour</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/animals.py" />
+            <source>{n} days</source>
+            <translation>{n} jours</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/animals.py" />
+            <source>{n} month</source>
+            <translation>{n} mois</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/animals.py" />
+            <source>{n} months</source>
+            <translation>{n} mois</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/animals.py" />
+            <source>{n} week</source>
+            <translation>{n} semaine</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/animals.py" />
+            <source>{n} weeks</source>
+            <translation>{n} semaines</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/animals.py" />
+            <source>{n} year</source>
+            <translation>{n} an</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/animals.py" />
+            <source>{n} years</source>
+            <translation>{n} ans</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/core/answers.py" />
@@ -1119,6 +1179,316 @@
             <translation>Code &amp;ZIP</translation>
         </message>
         <message>
+            <location filename="../../covet_desktop/core/differences.py" />
+            <source>Auto-import</source>
+            <translation>Importation automatique</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/differences.py" />
+            <source>City</source>
+            <translation>Ville</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/differences.py" />
+            <source>Clinic's name</source>
+            <translation>Nom de la clinique</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/differences.py" />
+            <source>Cornerstone servers</source>
+            <translation>Serveurs Cornerstone</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/differences.py" />
+            <source>Cornerstone version</source>
+            <translation>Version de Cornerstone</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/differences.py" />
+            <source>Country</source>
+            <translation>Pays</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/differences.py" />
+            <source>Fee</source>
+            <translation>Frais</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/differences.py" />
+            <source>Hosted elsewhere</source>
+            <translation>Hébergé ailleurs</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/differences.py" />
+            <source>In the clinic</source>
+            <translation>À la clinique</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/differences.py" />
+            <source>Locations</source>
+            <translation>Établissements</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/differences.py" />
+            <source>Notes</source>
+            <translation>Remarques</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/differences.py" />
+            <source>Phone</source>
+            <translation>Téléphone</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/differences.py" />
+            <source>Postal code</source>
+            <translation>Code postal</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/differences.py" />
+            <source>Practice ID</source>
+            <translation>Practice ID</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/differences.py" />
+            <source>Practice identifier</source>
+            <translation>Identifiant de la clinique</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/differences.py" />
+            <source>Province or state</source>
+            <translation>Province ou État</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/differences.py" />
+            <source>Second line of the address</source>
+            <translation>Deuxième ligne de l’adresse</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/differences.py" />
+            <source>Street and number</source>
+            <translation>Rue et numéro</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/differences.py" />
+            <source>Technical contact</source>
+            <translation>Contact technique</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/differences.py" />
+            <source>The clinic's time zone</source>
+            <translation>Le fuseau horaire de la clinique</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/differences.py" />
+            <source>Time zone</source>
+            <translation>Fuseau horaire</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/differences.py" />
+            <source>Where the server is</source>
+            <translation>Où se trouve le serveur</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/differences.py" />
+            <source>Who is linked</source>
+            <translation>Qui est lié</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/differences.py" />
+            <source>Whom Bitwerx can call</source>
+            <translation>Qui Bitwerx peut appeler</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/differences.py" />
+            <source>every day at {clock}, {days}</source>
+            <translation>chaque jour à {clock}, {days}</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/differences.py" />
+            <source>nothing</source>
+            <translation>rien</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/differences.py" />
+            <source>off</source>
+            <translation>désactivée</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/differences.py" />
+            <source>only one account</source>
+            <translation>un seul compte</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/differences.py" />
+            <source>only {name}</source>
+            <translation>seulement {name}</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/differences.py" />
+            <source>something that this version doesn't know</source>
+            <translation>une valeur que cette version ne connaît pas</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/differences.py" />
+            <source>the whole team</source>
+            <translation>toute l’équipe</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/differences.py" />
+            <source>today</source>
+            <translation>aujourd’hui</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/differences.py" />
+            <source>today and tomorrow</source>
+            <translation>aujourd’hui et demain</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/differences.py" />
+            <source>{identifier} ({name})</source>
+            <translation>{identifier} ({name})</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/differences.py" />
+            <source>{what}: {old} → {new}</source>
+            <translation>{what} : {old} → {new}</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/differences.py" />
+            <source>{words}</source>
+            <translation>{words}</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/export_hurdles.py" />
+            <source>An earlier version is in Cornerstone already.</source>
+            <translation>Une version antérieure est déjà dans Cornerstone.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/export_hurdles.py" />
+            <source>An owner or admin can connect it again.</source>
+            <translation>Un propriétaire ou un administrateur peut rétablir la connexion.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/export_hurdles.py" />
+            <source>An owner or admin of your workspace, or CoVet’s support, knows why. Then try again.</source>
+            <translation>Un propriétaire ou un administrateur de votre espace de travail, ou le soutien de CoVet, sait pourquoi. Réessayez ensuite.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/export_hurdles.py" />
+            <source>Check the patient, then export it.</source>
+            <translation>Vérifiez le patient, puis exportez-le.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/export_hurdles.py" />
+            <source>Cornerstone didn’t take it.</source>
+            <translation>Cornerstone ne l’a pas accepté.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/export_hurdles.py" />
+            <source>Finish the set-up first, then export.</source>
+            <translation>Terminez d’abord la configuration, puis exportez.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/export_hurdles.py" />
+            <source>If you export this one too, Cornerstone then has both.</source>
+            <translation>Si vous exportez aussi celle-ci, Cornerstone aura les deux.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/export_hurdles.py" />
+            <source>In CoVet, an owner or admin opens the settings of the template, then Export to Cornerstone, and chooses Medical Note and Exact Match.</source>
+            <translation>Dans CoVet, un propriétaire ou un administrateur ouvre les réglages du modèle, puis Export to Cornerstone, et choisit Medical Note et Exact Match.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/export_hurdles.py" />
+            <source>It is on its way into Cornerstone.</source>
+            <translation>Il est en route vers Cornerstone.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/export_hurdles.py" />
+            <source>It was edited since you read it.</source>
+            <translation>Il a été modifié depuis que vous l’avez lu.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/export_hurdles.py" />
+            <source>Its documents can’t be exported any more.</source>
+            <translation>Ses documents ne peuvent plus être exportés.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/export_hurdles.py" />
+            <source>Its template isn’t matched with Cornerstone.</source>
+            <translation>Son modèle n’est pas associé à Cornerstone.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/export_hurdles.py" />
+            <source>Link it to the patient’s appointment first, then export.</source>
+            <translation>Liez-le d’abord au rendez-vous du patient, puis exportez.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/export_hurdles.py" />
+            <source>Look at the case: it may have been replaced by another one.</source>
+            <translation>Regardez le cas : il a peut-être été remplacé par un autre.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/export_hurdles.py" />
+            <source>Nothing is left to do.</source>
+            <translation>Il n’y a plus rien à faire.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/export_hurdles.py" />
+            <source>Read it as it is now, then export it.</source>
+            <translation>Lisez-le tel qu’il est maintenant, puis exportez-le.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/export_hurdles.py" />
+            <source>The case is linked to another patient now.</source>
+            <translation>Le cas est maintenant lié à un autre patient.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/export_hurdles.py" />
+            <source>The case isn’t linked to an appointment.</source>
+            <translation>Le cas n’est pas lié à un rendez-vous.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/export_hurdles.py" />
+            <source>The case was removed in CoVet.</source>
+            <translation>Le cas a été supprimé dans CoVet.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/export_hurdles.py" />
+            <source>The connection with Cornerstone isn’t set up yet.</source>
+            <translation>La connexion à Cornerstone n’est pas encore configurée.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/export_hurdles.py" />
+            <source>The connection with Cornerstone was removed.</source>
+            <translation>La connexion avec Cornerstone a été supprimée.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/export_hurdles.py" />
+            <source>The document is no longer in CoVet.</source>
+            <translation>Le document n’est plus dans CoVet.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/export_hurdles.py" />
+            <source>This version is in Cornerstone already.</source>
+            <translation>Cette version est déjà dans Cornerstone.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/export_hurdles.py" />
+            <source>Try again. If it stays like this, tell CoVet’s support.</source>
+            <translation>Réessayez. Si cela persiste, écrivez au soutien de CoVet.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/export_hurdles.py" />
+            <source>Wait a moment; it isn’t sent a second time.</source>
+            <translation>Attendez un moment; il n’est pas envoyé une deuxième fois.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/export_hurdles.py" />
+            <source>Your CoVet account may not export this.</source>
+            <translation>Votre compte CoVet ne permet pas d’exporter ceci.</translation>
+        </message>
+        <message>
             <location filename="../../covet_desktop/core/health.py" />
             <source>Cornerstone's data can't be read at the moment.</source>
             <translation>Les données de Cornerstone ne peuvent pas être lues en ce moment.</translation>
@@ -1197,6 +1567,121 @@
             <location filename="../../covet_desktop/core/health.py" />
             <source>This usually passes by itself. If it is still so in an hour, tell Bitwerx's support.</source>
             <translation>Cela se règle d’habitude tout seul. Si c’est encore le cas dans une heure, avisez le soutien de Bitwerx.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/health_words.py" />
+            <source>Agent</source>
+            <translation>Agent</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/health_words.py" />
+            <source>Bitwerx's program on the clinic's server</source>
+            <translation>le programme de Bitwerx sur le serveur de la clinique</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/health_words.py" />
+            <source>CoVet can't say at the moment how the data flows.</source>
+            <translation>CoVet ne peut pas dire en ce moment comment les données circulent.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/health_words.py" />
+            <source>Data flows from Cornerstone to CoVet.</source>
+            <translation>Les données circulent de Cornerstone à CoVet.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/health_words.py" />
+            <source>Delivery</source>
+            <translation>Livraison</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/health_words.py" />
+            <source>Extraction</source>
+            <translation>Extraction</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/health_words.py" />
+            <source>Look again in a while. Imports go on as usual.</source>
+            <translation>Regardez de nouveau plus tard. Les importations continuent comme d’habitude.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/health_words.py" />
+            <source>Nothing new came while the clinic was closed.</source>
+            <translation>Rien de nouveau n’est arrivé pendant que la clinique était fermée.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/health_words.py" />
+            <source>Nothing new comes while the clinic is closed.</source>
+            <translation>Rien de nouveau n’arrive pendant que la clinique est fermée.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/health_words.py" />
+            <source>Nothing to do. What is missing comes by itself afterwards.</source>
+            <translation>Rien à faire. Ce qui manque arrive ensuite tout seul.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/health_words.py" />
+            <source>Nothing to do: that is as it should be.</source>
+            <translation>Rien à faire : c’est normal.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/health_words.py" />
+            <source>Nothing to do: what is missing usually comes within an hour of opening.</source>
+            <translation>Rien à faire : ce qui manque arrive habituellement dans l’heure qui suit l’ouverture.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/health_words.py" />
+            <source>Staging</source>
+            <translation>Préparation</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/health_words.py" />
+            <source>There is maintenance: nothing new comes meanwhile.</source>
+            <translation>Une maintenance est en cours : rien de nouveau n’arrive entre-temps.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/health_words.py" />
+            <source>at rest</source>
+            <translation>au repos</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/health_words.py" />
+            <source>follows</source>
+            <translation>en découle</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/health_words.py" />
+            <source>getting it ready at Bitwerx</source>
+            <translation>la préparation chez Bitwerx</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/health_words.py" />
+            <source>handing it to CoVet</source>
+            <translation>la remise à CoVet</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/health_words.py" />
+            <source>late</source>
+            <translation>en retard</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/health_words.py" />
+            <source>not known</source>
+            <translation>pas connu</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/health_words.py" />
+            <source>reading from Cornerstone</source>
+            <translation>la lecture dans Cornerstone</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/health_words.py" />
+            <source>stopped</source>
+            <translation>arrêté</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/health_words.py" />
+            <source>well</source>
+            <translation>en ordre</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/core/importing.py" />
@@ -1384,6 +1869,506 @@
             <translation>mis à jour : {n}</translation>
         </message>
         <message>
+            <location filename="../../covet_desktop/core/journal.py" />
+            <source>Somebody who isn't in the team any more</source>
+            <translation>Quelqu’un qui n’est plus dans l’équipe</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/journal.py" />
+            <source>The schedule</source>
+            <translation>L’horaire</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/journal.py" />
+            <source>a case that isn't kept on this PC any more</source>
+            <translation>un cas qui n’est plus conservé sur cet ordinateur</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/journal.py" />
+            <source>a staff record that isn't known any more ({id})</source>
+            <translation>un membre du personnel qui n’est plus connu ({id})</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/journal_changes.py" />
+            <source>Address</source>
+            <translation>Adresse</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/journal_changes.py" />
+            <source>Clinic name</source>
+            <translation>Nom de la clinique</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/journal_changes.py" />
+            <source>Not ours</source>
+            <translation>Pas des nôtres</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/journal_changes.py" />
+            <source>a day</source>
+            <translation>un jour</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/journal_changes.py" />
+            <source>appearance</source>
+            <translation>apparence</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/journal_changes.py" />
+            <source>as the system</source>
+            <translation>comme le système</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/journal_changes.py" />
+            <source>daily at {hour}:00 ({zone}), {n} day</source>
+            <translation>chaque jour à {hour} h 00 ({zone}), {n} jour</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/journal_changes.py" />
+            <source>daily at {hour}:00 ({zone}), {n} days</source>
+            <translation>chaque jour à {hour} h 00 ({zone}), {n} jours</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/journal_changes.py" />
+            <source>dark</source>
+            <translation>sombre</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/journal_changes.py" />
+            <source>how long cases are kept</source>
+            <translation>durée de conservation des cas</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/journal_changes.py" />
+            <source>light</source>
+            <translation>clair</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/journal_changes.py" />
+            <source>no cases of their own</source>
+            <translation>aucun cas à son nom</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/journal_changes.py" />
+            <source>notices</source>
+            <translation>avis</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/journal_changes.py" />
+            <source>on</source>
+            <translation>activé</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/journal_changes.py" />
+            <source>one account only</source>
+            <translation>un seul compte</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/journal_changes.py" />
+            <source>open hours</source>
+            <translation>heures d’ouverture</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/journal_changes.py" />
+            <source>the system's</source>
+            <translation>celle du système</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/journal_changes.py" />
+            <source>this PC's name</source>
+            <translation>nom de cet ordinateur</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/journal_changes.py" />
+            <source>{first} to {last}</source>
+            <translation>{first} au {last}</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/journal_changes.py" />
+            <source>{name}: {before} → {after}</source>
+            <translation>{name} : {before} → {after}</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/journal_changes.py" />
+            <source>{name}: {value}</source>
+            <translation>{name} : {value}</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/journal_changes.py" />
+            <source>{n} day a week, {opens}:00 to {closes}:00</source>
+            <translation>{n} jour par semaine, de {opens} h 00 à {closes} h 00</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/journal_changes.py" />
+            <source>{n} days a week, {opens}:00 to {closes}:00</source>
+            <translation>{n} jours par semaine, de {opens} h 00 à {closes} h 00</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/journal_changes.py" />
+            <source>{n} more</source>
+            <translation>{n} de plus</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/journal_words.py" />
+            <source>After</source>
+            <translation>Après</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/journal_words.py" />
+            <source>Before</source>
+            <translation>Avant</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/journal_words.py" />
+            <source>Kind</source>
+            <translation>Type</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/journal_words.py" />
+            <source>PC</source>
+            <translation>Ordinateur</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/journal_words.py" />
+            <source>Request</source>
+            <translation>Requête</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/journal_words.py" />
+            <source>What was done</source>
+            <translation>Ce qui a été fait</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/journal_words.py" />
+            <source>When</source>
+            <translation>Quand</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/journal_words.py" />
+            <source>Who</source>
+            <translation>Qui</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/journal_words.py" />
+            <source>nothing new</source>
+            <translation>rien de nouveau</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/journal_words.py" />
+            <source>{n} line is missing here: it couldn't be written at the time.</source>
+            <translation>Il manque {n} ligne ici : elle n’a pas pu être écrite sur le moment.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/journal_words.py" />
+            <source>{n} lines are missing here: they couldn't be written at the time.</source>
+            <translation>Il manque {n} lignes ici : elles n’ont pas pu être écrites sur le moment.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/journal_words.py" />
+            <source>{what} Before that: {parts}.</source>
+            <translation>{what} Avant cela : {parts}.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/journal_words.py" />
+            <source>{who} accepted a mapping.</source>
+            <translation>{who} a accepté une association.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/journal_words.py" />
+            <source>{who} accepted a mapping: {change}</source>
+            <translation>{who} a accepté une association : {change}</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/journal_words.py" />
+            <source>{who} began to import {days}.</source>
+            <translation>{who} a commencé à importer {days}.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/journal_words.py" />
+            <source>{who} bought the connection with Cornerstone.</source>
+            <translation>{who} a acheté la connexion à Cornerstone.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/journal_words.py" />
+            <source>{who} bought the connection with Cornerstone: {fee} a month for each of {n} servers.</source>
+            <translation>{who} a acheté la connexion à Cornerstone : {fee} par mois pour chacun des {n} serveurs.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/journal_words.py" />
+            <source>{who} bought the connection with Cornerstone: {fee} a month, for {n} server.</source>
+            <translation>{who} a acheté la connexion à Cornerstone : {fee} par mois, pour {n} serveur.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/journal_words.py" />
+            <source>{who} caught up with {days}: {brought}.</source>
+            <translation>{who} a rattrapé {days} : {brought}.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/journal_words.py" />
+            <source>{who} changed settings of this PC.</source>
+            <translation>{who} a changé des réglages de cet ordinateur.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/journal_words.py" />
+            <source>{who} changed settings of this PC: {change}</source>
+            <translation>{who} a changé des réglages de cet ordinateur : {change}</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/journal_words.py" />
+            <source>{who} changed the clinic's details.</source>
+            <translation>{who} a changé les renseignements de la clinique.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/journal_words.py" />
+            <source>{who} changed the clinic's details: {fields}.</source>
+            <translation>{who} a changé les renseignements de la clinique : {fields}.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/journal_words.py" />
+            <source>{who} did what this version has no words for: {kind}.</source>
+            <translation>{who} a fait quelque chose que cette version ne sait pas nommer : {kind}.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/journal_words.py" />
+            <source>{who} ended the connection with Cornerstone.</source>
+            <translation>{who} a mis fin à la connexion à Cornerstone.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/journal_words.py" />
+            <source>{who} ended the connection with Cornerstone; the fee ends on {day}.</source>
+            <translation>{who} a mis fin à la connexion à Cornerstone; les frais prennent fin le {day}.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/journal_words.py" />
+            <source>{who} exported a document to Cornerstone: {case}.</source>
+            <translation>{who} a exporté un document vers Cornerstone : {case}.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/journal_words.py" />
+            <source>{who} exported a document, which failed: {case}.</source>
+            <translation>{who} a exporté un document, sans succès : {case}.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/journal_words.py" />
+            <source>{who} imported {days}, which failed.</source>
+            <translation>{who} a importé {days}, sans succès.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/journal_words.py" />
+            <source>{who} imported {days}, which was cancelled.</source>
+            <translation>{who} a importé {days}, mais c’était annulé.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/journal_words.py" />
+            <source>{who} imported {days}: {brought}.</source>
+            <translation>{who} a importé {days} : {brought}.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/journal_words.py" />
+            <source>{who} left a day out that was missed: {day}.</source>
+            <translation>{who} a laissé de côté un jour manqué : {day}.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/journal_words.py" />
+            <source>{who} left days out that were missed.</source>
+            <translation>{who} a laissé de côté des jours manqués.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/journal_words.py" />
+            <source>{who} left days out that were missed: {first} to {last}.</source>
+            <translation>{who} a laissé de côté des jours manqués : {first} au {last}.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/journal_words.py" />
+            <source>{who} linked {case} to its appointment.</source>
+            <translation>{who} a lié {case} à son rendez-vous.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/journal_words.py" />
+            <source>{who} paused the auto-import on this PC until {when}.</source>
+            <translation>{who} a mis en pause l’importation automatique sur cet ordinateur jusqu’à {when}.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/journal_words.py" />
+            <source>{who} paused the auto-import on this PC.</source>
+            <translation>{who} a mis en pause l’importation automatique sur cet ordinateur.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/journal_words.py" />
+            <source>{who} resumed the auto-import on this PC.</source>
+            <translation>{who} a repris l’importation automatique sur cet ordinateur.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/journal_words.py" />
+            <source>{who} said that {name} isn't one of ours.</source>
+            <translation>{who} a indiqué que {name} n’est pas des nôtres.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/journal_words.py" />
+            <source>{who} set the auto-import: {before} → {after}.</source>
+            <translation>{who} a réglé l’importation automatique : {before} → {after}.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/journal_words.py" />
+            <source>{who} set the practice identifier: {before} → {after}.</source>
+            <translation>{who} a réglé l’identifiant de la clinique : {before} → {after}.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/journal_words.py" />
+            <source>{who} set who takes part: {before} → {after}.</source>
+            <translation>{who} a réglé qui participe : {before} → {after}.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/journal_words.py" />
+            <source>{who} signed in with a code, on another device.</source>
+            <translation>{who} s’est connecté avec un code, sur un autre appareil.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/journal_words.py" />
+            <source>{who} signed in.</source>
+            <translation>{who} s’est connecté.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/journal_words.py" />
+            <source>{who} signed out.</source>
+            <translation>{who} s’est déconnecté.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/journal_words.py" />
+            <source>{who} took an import back: {n} case went, {kept} stayed.</source>
+            <translation>{who} a annulé une importation : {n} cas retiré, {kept} conservé(s).</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/journal_words.py" />
+            <source>{who} took an import back: {n} cases went, {kept} stayed.</source>
+            <translation>{who} a annulé une importation : {n} cas retirés, {kept} conservé(s).</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/journal_words.py" />
+            <source>{who} unlinked {case} from its appointment.</source>
+            <translation>{who} a délié {case} de son rendez-vous.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/journal_words.py" />
+            <source>{who} went back to the mapping before.</source>
+            <translation>{who} est revenu à l’association précédente.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/journal_words.py" />
+            <source>{who} went back to the mapping before: {change}</source>
+            <translation>{who} est revenu à l’association précédente : {change}</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/linking.py" />
+            <source>The case is of {mine}; the client here is {client}.</source>
+            <translation>Le cas est celui de {mine}; le client ici est {client}.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/linking.py" />
+            <source>The case says “{title}”; the patient here has no name.</source>
+            <translation>Le cas dit « {title} »; le patient ici n’a pas de nom.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/linking.py" />
+            <source>The case says “{title}”; the patient here is {name}.</source>
+            <translation>Le cas dit « {title} »; le patient ici est {name}.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/linking.py" />
+            <source>The case’s title also says “{words}”; no client of {name} is known.</source>
+            <translation>Le titre du cas dit aussi « {words} »; aucun client de {name} n’est connu.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/linking.py" />
+            <source>The case’s title also says “{words}”; the client here is {client}.</source>
+            <translation>Le titre du cas dit aussi « {words} »; le client ici est {client}.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/linking.py" />
+            <source>The case’s title names no patient.</source>
+            <translation>Le titre du cas ne nomme aucun patient.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/linking.py" />
+            <source>the case was made as it began</source>
+            <translation>le cas a été créé au début</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/linking.py" />
+            <source>the case was made on the same day</source>
+            <translation>le cas a été créé le même jour</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/linking.py" />
+            <source>the case was made {n} minute after it began</source>
+            <translation>le cas a été créé {n} minute après le début</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/linking.py" />
+            <source>the case was made {n} minute before it</source>
+            <translation>le cas a été créé {n} minute avant</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/linking.py" />
+            <source>the case was made {n} minutes after it began</source>
+            <translation>le cas a été créé {n} minutes après le début</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/linking.py" />
+            <source>the case was made {n} minutes before it</source>
+            <translation>le cas a été créé {n} minutes avant</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/linking.py" />
+            <source>the same client name</source>
+            <translation>le même nom de client</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/linking.py" />
+            <source>the same patient name</source>
+            <translation>le même nom de patient</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/linking.py" />
+            <source>the title has a part of the patient’s name</source>
+            <translation>le titre contient une partie du nom du patient</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/linking.py" />
+            <source>the title names the client</source>
+            <translation>le titre nomme le client</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/linking.py" />
+            <source>the title names the patient</source>
+            <translation>le titre nomme le patient</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/linking.py" />
+            <source>the title names the patient and the client</source>
+            <translation>le titre nomme le patient et le client</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/linking.py" />
+            <source>the title nearly names the patient</source>
+            <translation>le titre nomme presque le patient</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/linking.py" />
+            <source>with the case’s veterinarian</source>
+            <translation>avec le vétérinaire du cas</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/linking.py" />
+            <source>{n} patient here is called {name}. Compare client, species and age.</source>
+            <translation>{n} patient ici s’appelle {name}. Comparez le client, l’espèce et l’âge.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/linking.py" />
+            <source>{n} patients here are called {name}. Compare client, species and age.</source>
+            <translation>{n} patients ici s’appellent {name}. Comparez le client, l’espèce et l’âge.</translation>
+        </message>
+        <message>
             <location filename="../../covet_desktop/core/matching.py" />
             <source>Choose the veterinarian of one person at least.</source>
             <translation>Choisissez le vétérinaire d’au moins une personne.</translation>
@@ -1495,6 +2480,11 @@
         </message>
         <message>
             <location filename="../../covet_desktop/core/needs.py" />
+            <source>Don't import them</source>
+            <translation>Ne pas les importer</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/needs.py" />
             <source>Go on with set-up</source>
             <translation>Continuer la configuration</translation>
         </message>
@@ -1520,13 +2510,18 @@
         </message>
         <message>
             <location filename="../../covet_desktop/core/needs.py" />
+            <source>It was asked for more than six days ago. Say whether it should still go.</source>
+            <translation>Il a été demandé il y a plus de six jours. Dites s’il doit encore partir.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/needs.py" />
             <source>It was removed on {when}. Nothing is imported any more.</source>
             <translation>Elle a été supprimée le {when}. Plus rien n’est importé.</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/core/needs.py" />
-            <source>Look again</source>
-            <translation>Regarder de nouveau</translation>
+            <source>Look why, and what to do.</source>
+            <translation>Voyez pourquoi, et quoi faire.</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/core/needs.py" />
@@ -1607,11 +2602,6 @@
             <location filename="../../covet_desktop/core/needs.py" />
             <source>The connection is suspended: nothing is imported.</source>
             <translation>La connexion est suspendue : rien n’est importé.</translation>
-        </message>
-        <message>
-            <location filename="../../covet_desktop/core/needs.py" />
-            <source>The connection with Cornerstone was removed.</source>
-            <translation>La connexion avec Cornerstone a été supprimée.</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/core/needs.py" />
@@ -1710,6 +2700,16 @@
         </message>
         <message>
             <location filename="../../covet_desktop/core/needs.py" />
+            <source>{n} document didn’t get into Cornerstone.</source>
+            <translation>{n} document n’est pas entré dans Cornerstone.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/needs.py" />
+            <source>{n} documents didn’t get into Cornerstone.</source>
+            <translation>{n} documents ne sont pas entrés dans Cornerstone.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/needs.py" />
             <source>{reason}</source>
             <translation>{reason}</translation>
         </message>
@@ -1774,6 +2774,176 @@
             <translation>Votre connexion Cornerstone est active.</translation>
         </message>
         <message>
+            <location filename="../../covet_desktop/core/permission.py" />
+            <source>Ask {names}: it is for owners and admins.</source>
+            <translation>Demandez à {names} : c’est réservé aux propriétaires et aux administrateurs.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/permission.py" />
+            <source>an owner or admin of your CoVet workspace</source>
+            <translation>une personne propriétaire ou admin de votre espace de travail CoVet</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/permission.py" />
+            <source>{name}</source>
+            <translation>{name}</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/permission.py" />
+            <source>{one}, {other}</source>
+            <translation>{one}, {other}</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/permission.py" />
+            <source>{some} or {last}</source>
+            <translation>{some} ou {last}</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/ready_messages.py" />
+            <source>- {step}</source>
+            <translation>- {step}</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/ready_messages.py" />
+            <source>Clinic: {name}</source>
+            <translation>Clinique : {name}</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/ready_messages.py" />
+            <source>Cornerstone server: please restart the Bitwerx service</source>
+            <translation>Serveur Cornerstone : redémarrer le service de Bitwerx, s’il vous plaît</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/ready_messages.py" />
+            <source>Cornerstone server: the Bitwerx agent can't read the database</source>
+            <translation>Serveur Cornerstone : l’agent de Bitwerx ne peut pas lire la base de données</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/ready_messages.py" />
+            <source>Cornerstone server: the antivirus may have stopped the Bitwerx agent</source>
+            <translation>Serveur Cornerstone : l’antivirus a peut-être arrêté l’agent de Bitwerx</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/ready_messages.py" />
+            <source>Hello {name},</source>
+            <translation>Bonjour {name},</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/ready_messages.py" />
+            <source>Hello,</source>
+            <translation>Bonjour,</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/ready_messages.py" />
+            <source>No data from our Cornerstone reaches CoVet</source>
+            <translation>Aucune donnée de notre Cornerstone n’arrive à CoVet</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/ready_messages.py" />
+            <source>On the Cornerstone server, please:</source>
+            <translation>Sur le serveur Cornerstone, s’il vous plaît :</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/ready_messages.py" />
+            <source>Our IDEXX Cornerstone is connected to CoVet. A small program of Bitwerx on the Cornerstone server, its agent, passes the data on.</source>
+            <translation>Notre IDEXX Cornerstone est connecté à CoVet. Un petit programme de Bitwerx sur le serveur Cornerstone, son agent, transmet les données.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/ready_messages.py" />
+            <source>Please look at your side, and tell us if there is something to be done here.</source>
+            <translation>Veuillez regarder de votre côté et nous dire s’il y a quelque chose à faire ici.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/ready_messages.py" />
+            <source>Please tell us when it is done: we then see here whether the data comes again.</source>
+            <translation>Dites-nous quand c’est fait : nous verrons alors ici si les données arrivent de nouveau.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/ready_messages.py" />
+            <source>Practice identifier at Bitwerx: {identifier}</source>
+            <translation>Identifiant de la clinique chez Bitwerx : {identifier}</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/ready_messages.py" />
+            <source>Since: {since}</source>
+            <translation>Depuis : {since}</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/ready_messages.py" />
+            <source>Thank you!</source>
+            <translation>Merci!</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/ready_messages.py" />
+            <source>To call back: {contact}</source>
+            <translation>Pour nous rappeler : {contact}</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/ready_messages.py" />
+            <source>What CoVet says: {words}</source>
+            <translation>Ce que dit CoVet : {words}</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/ready_messages.py" />
+            <source>if its password or user was changed, call Bitwerx: they set the new one in the agent</source>
+            <translation>si son mot de passe ou son utilisateur a été changé, appelez Bitwerx : ils inscrivent le nouveau dans l’agent</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/ready_messages.py" />
+            <source>look whether the antivirus has put the Bitwerx agent into quarantine, and restore it</source>
+            <translation>regardez si l’antivirus a mis l’agent de Bitwerx en quarantaine, et restaurez-le</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/ready_messages.py" />
+            <source>make an exception for the agent's folder and its program</source>
+            <translation>faites une exception pour le dossier de l’agent et son programme</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/ready_messages.py" />
+            <source>our clinic's data doesn't reach CoVet as it should.</source>
+            <translation>les données de notre clinique n’arrivent pas à CoVet comme elles le devraient.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/ready_messages.py" />
+            <source>restart the service “Bitwerx Mission Control Service” afterwards</source>
+            <translation>redémarrez ensuite le service « Bitwerx Mission Control Service »</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/ready_messages.py" />
+            <source>restart the service “Bitwerx Mission Control Service”, and see that it stays started</source>
+            <translation>redémarrez le service « Bitwerx Mission Control Service », et vérifiez qu’il reste démarré</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/ready_messages.py" />
+            <source>see that Cornerstone's database is running</source>
+            <translation>vérifiez que la base de données de Cornerstone fonctionne</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/ready_messages.py" />
+            <source>see that it is switched on and has internet</source>
+            <translation>vérifiez qu’il est allumé et relié à Internet</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/ready_messages.py" />
+            <source>set its start to automatic, so that it comes back after a restart of the server</source>
+            <translation>réglez son démarrage sur automatique, pour qu’il revienne après un redémarrage du serveur</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/ready_messages.py" />
+            <source>start the service “Bitwerx Mission Control Service” again</source>
+            <translation>redémarrez le service « Bitwerx Mission Control Service »</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/ready_messages.py" />
+            <source>{identifier}: no data from our Cornerstone reaches CoVet</source>
+            <translation>{identifier} : aucune donnée de notre Cornerstone n’arrive à CoVet</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/ready_messages.py" />
+            <source>{opening} {wrong}</source>
+            <translation>{opening} {wrong}</translation>
+        </message>
+        <message>
             <location filename="../../covet_desktop/core/refusals.py" />
             <source>CoVet doesn't accept this choice. Choose again.</source>
             <translation>CoVet n’accepte pas ce choix. Choisissez de nouveau.</translation>
@@ -1817,6 +2987,76 @@
             <location filename="../../covet_desktop/core/refusals.py" />
             <source>{record} has become inactive in Cornerstone. Choose another one.</source>
             <translation>{record} est maintenant inactif dans Cornerstone. Choisissez une autre personne.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/remapping.py" />
+            <source>From the next import on, {what} (next 14 days).</source>
+            <translation>À partir de la prochaine importation, {what} (14 prochains jours).</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/remapping.py" />
+            <source>From {when} on, {what} (next 14 days).</source>
+            <translation>À partir de {when}, {what} (14 prochains jours).</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/remapping.py" />
+            <source>nobody chosen</source>
+            <translation>personne de choisi</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/remapping.py" />
+            <source>not ours</source>
+            <translation>pas des nôtres</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/remapping.py" />
+            <source>undecided</source>
+            <translation>à décider</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/remapping.py" />
+            <source>{names}</source>
+            <translation>{names}</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/remapping.py" />
+            <source>{n} appointment belongs to nobody</source>
+            <translation>{n} rendez-vous à personne</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/remapping.py" />
+            <source>{n} appointment goes to {name}</source>
+            <translation>{n} rendez-vous va à {name}</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/remapping.py" />
+            <source>{n} appointment isn't ours</source>
+            <translation>{n} rendez-vous n’est pas des nôtres</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/remapping.py" />
+            <source>{n} appointments aren't ours</source>
+            <translation>{n} rendez-vous ne sont pas des nôtres</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/remapping.py" />
+            <source>{n} appointments belong to nobody</source>
+            <translation>{n} rendez-vous à personne</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/remapping.py" />
+            <source>{n} appointments go to {name}</source>
+            <translation>{n} rendez-vous vont à {name}</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/remapping.py" />
+            <source>{n} begun case stays with {name}.</source>
+            <translation>{n} cas commencé reste à {name}.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/remapping.py" />
+            <source>{n} begun cases stay with {name}.</source>
+            <translation>{n} cas commencés restent à {name}.</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/core/schedule.py" />
@@ -1874,6 +3114,196 @@
             <translation>Tapez ou collez l’identifiant que Bitwerx vous a donné.</translation>
         </message>
         <message>
+            <location filename="../../covet_desktop/core/staff_advice.py" />
+            <source>It is the same record under another person's name.</source>
+            <translation>C’est la même fiche sous le nom d’une autre personne.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/staff_advice.py" />
+            <source>It isn't certain who in CoVet it is.</source>
+            <translation>On ne sait pas avec certitude qui c’est dans CoVet.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/staff_advice.py" />
+            <source>Nobody in CoVet has a name like it.</source>
+            <translation>Personne dans CoVet n’a un nom semblable.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/staff_advice.py" />
+            <source>The names are alike: it looks like the same person.</source>
+            <translation>Les noms se ressemblent : il semble que ce soit la même personne.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/staff_advice.py" />
+            <source>The same name has another record in Cornerstone now.</source>
+            <translation>Le même nom a maintenant une autre fiche dans Cornerstone.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/tracing.py" />
+            <source>An import of this day brings it.</source>
+            <translation>Une importation de ce jour l’apporte.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/tracing.py" />
+            <source>In Cornerstone, but not imported yet.</source>
+            <translation>Dans Cornerstone, mais pas encore importé.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/tracing.py" />
+            <source>It is imported, for {name}.</source>
+            <translation>Il est importé, pour {name}.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/tracing.py" />
+            <source>It is imported.</source>
+            <translation>Il est importé.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/tracing.py" />
+            <source>Its case was unlinked from the appointment. It stays so until somebody links it.</source>
+            <translation>Son cas a été délié du rendez-vous. Il le reste tant que personne ne le lie.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/tracing.py" />
+            <source>Look again in a while, or check the spelling.</source>
+            <translation>Regardez de nouveau dans un moment, ou vérifiez l’orthographe.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/tracing.py" />
+            <source>Not in Cornerstone’s data yet.</source>
+            <translation>Pas encore dans les données de Cornerstone.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/tracing.py" />
+            <source>Not in the data yet, which is of {when}.</source>
+            <translation>Pas encore dans les données, qui datent de {when}.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/tracing.py" />
+            <source>On another day.</source>
+            <translation>Un autre jour.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/tracing.py" />
+            <source>Open the case, and link it again.</source>
+            <translation>Ouvrez le cas, et liez-le de nouveau.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/tracing.py" />
+            <source>Open the case, and link it.</source>
+            <translation>Ouvrez le cas, et liez-le.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/tracing.py" />
+            <source>The appointment is on another day: {day}.</source>
+            <translation>Le rendez-vous est un autre jour : {day}.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/tracing.py" />
+            <source>The case is on another day: {day}.</source>
+            <translation>Le cas est un autre jour : {day}.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/tracing.py" />
+            <source>The last import left it out: {reason}.</source>
+            <translation>La dernière importation l’a ignoré : {reason}.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/tracing.py" />
+            <source>There is a case, but it isn’t linked to an appointment.</source>
+            <translation>Il y a un cas, mais il n’est pas lié à un rendez-vous.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/tracing.py" />
+            <source>What was booked since then comes later. Look again in a while, or check the spelling.</source>
+            <translation>Ce qui a été pris en rendez-vous depuis arrive plus tard. Regardez de nouveau dans un moment, ou vérifiez l’orthographe.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/undoing.py" />
+            <source>CoVet keeps it</source>
+            <translation>CoVet le conserve</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/undoing.py" />
+            <source>Every case of this import has been worked on: none can be taken back.</source>
+            <translation>Quelqu’un a travaillé sur chaque cas de cette importation : aucun ne peut être retiré.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/undoing.py" />
+            <source>Taking the import back failed on the way: {gone}. Try it again.</source>
+            <translation>L’annulation de l’importation a échoué en route : {gone}. Réessayez.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/undoing.py" />
+            <source>The import is being taken back.</source>
+            <translation>L’importation est en train d’être annulée.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/undoing.py" />
+            <source>it has a document</source>
+            <translation>il a un document</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/undoing.py" />
+            <source>somebody has begun it</source>
+            <translation>quelqu’un l’a commencé</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/undoing.py" />
+            <source>somebody has changed it</source>
+            <translation>quelqu’un l’a modifié</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/undoing.py" />
+            <source>{gone}.</source>
+            <translation>{gone}.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/undoing.py" />
+            <source>{gone}; {kept}.</source>
+            <translation>{gone}; {kept}.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/undoing.py" />
+            <source>{n} case is taken back</source>
+            <translation>{n} cas est retiré</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/undoing.py" />
+            <source>{n} case was taken back</source>
+            <translation>{n} cas a été retiré</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/undoing.py" />
+            <source>{n} cases are taken back</source>
+            <translation>{n} cas sont retirés</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/undoing.py" />
+            <source>{n} cases were taken back</source>
+            <translation>{n} cas ont été retirés</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/undoing.py" />
+            <source>{n} stay</source>
+            <translation>{n} restent</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/undoing.py" />
+            <source>{n} stay, since they were worked on</source>
+            <translation>{n} restent, puisqu’on y a travaillé</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/undoing.py" />
+            <source>{n} stays</source>
+            <translation>{n} reste</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/undoing.py" />
+            <source>{n} stays, since it was worked on</source>
+            <translation>{n} reste, puisqu’on y a travaillé</translation>
+        </message>
+        <message>
             <location filename="../../covet_desktop/engine/buying.py" />
             <source>An earlier request hasn't been answered yet.</source>
             <translation>Une demande précédente est encore sans réponse.</translation>
@@ -1894,9 +3324,114 @@
             <translation>La demande date de plus de six jours.</translation>
         </message>
         <message>
+            <location filename="../../covet_desktop/engine/export_sending.py" />
+            <source>Another PC is exporting this document at the moment.</source>
+            <translation>Un autre ordinateur exporte ce document en ce moment.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/engine/export_sending.py" />
+            <source>It is looked at again by itself.</source>
+            <translation>Il sera vérifié de nouveau tout seul.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/engine/export_verbs.py" />
+            <source>It is still under way.</source>
+            <translation>C’est encore en cours.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/engine/export_verbs.py" />
+            <source>What is left goes by itself, as soon as it can.</source>
+            <translation>Le reste part tout seul, dès que possible.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/engine/exporting.py" />
+            <source>An earlier version is still on its way into Cornerstone.</source>
+            <translation>Une version antérieure est encore en route vers Cornerstone.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/engine/exporting.py" />
+            <source>Wait until it has arrived, then export this one.</source>
+            <translation>Attendez qu’elle soit arrivée, puis exportez celle-ci.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/engine/follow_up_verbs.py" />
+            <source>Client</source>
+            <translation>Client</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/engine/follow_up_verbs.py" />
+            <source>Day</source>
+            <translation>Jour</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/engine/follow_up_verbs.py" />
+            <source>Import first.</source>
+            <translation>Importez d’abord.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/engine/follow_up_verbs.py" />
+            <source>Nothing was imported so far.</source>
+            <translation>Rien n’a été importé jusqu’ici.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/engine/follow_up_verbs.py" />
+            <source>Patient</source>
+            <translation>Patient</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/engine/follow_up_verbs.py" />
+            <source>Reason</source>
+            <translation>Motif</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/engine/follow_up_verbs.py" />
+            <source>Time</source>
+            <translation>Heure</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/engine/follow_up_verbs.py" />
+            <source>Veterinarian</source>
+            <translation>Vétérinaire</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/engine/follow_up_verbs.py" />
+            <source>What to do</source>
+            <translation>Quoi faire</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/engine/follow_up_verbs.py" />
+            <source>Why</source>
+            <translation>Pourquoi</translation>
+        </message>
+        <message>
             <location filename="../../covet_desktop/engine/importing.py" />
             <source>The import was cancelled before it began.</source>
             <translation>L’importation a été annulée avant de commencer.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/engine/journal_verbs.py" />
+            <source>The number of lines isn't a number.</source>
+            <translation>Le nombre de lignes n’est pas un nombre.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/engine/linking.py" />
+            <source>Go on in that case; or unlink it there first.</source>
+            <translation>Continuez dans ce cas-là; ou déliez-le d’abord là-bas.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/engine/linking.py" />
+            <source>If that link is wrong, unlink it first.</source>
+            <translation>Si ce lien est erroné, déliez-le d’abord.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/engine/linking.py" />
+            <source>This case has been linked meanwhile, on another PC or in CoVet.</source>
+            <translation>Ce cas a été lié entre-temps, sur un autre ordinateur ou dans CoVet.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/engine/linking.py" />
+            <source>This patient has a case for that appointment already.</source>
+            <translation>Ce patient a déjà un cas pour ce rendez-vous.</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/engine/looking.py" />
@@ -1907,6 +3442,61 @@
             <location filename="../../covet_desktop/engine/looking.py" />
             <source>CoVet doesn't offer Cornerstone to this account.</source>
             <translation>CoVet n’offre pas Cornerstone à ce compte.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/engine/manage_verbs.py" />
+            <source>"{written}" isn't of the form a@b=CODE.</source>
+            <translation>« {written} » n’est pas de la forme a@b=CODE.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/engine/manage_verbs.py" />
+            <source>Nothing was changed. covet-desktop map --show lists everybody with their codes.</source>
+            <translation>Rien n’a été changé. covet-desktop map --show énumère tout le monde avec les codes.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/engine/manage_verbs.py" />
+            <source>Several codes have + between them; none means: no cases of their own.</source>
+            <translation>Plusieurs codes sont séparés par +; none signifie : aucun cas à son nom.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/engine/manage_verbs.py" />
+            <source>{before} {next}</source>
+            <translation>{before} {next}</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/engine/orphans.py" />
+            <source>Nothing was changed. Look again: an import brings them now.</source>
+            <translation>Rien n’a été changé. Regardez de nouveau : une importation les apporte maintenant.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/engine/orphans.py" />
+            <source>Somebody has said meanwhile whose appointments these are.</source>
+            <translation>Quelqu’un a indiqué entre-temps à qui sont ces rendez-vous.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/engine/remapping.py" />
+            <source>So it can't be taken back here: that would undo theirs too. What it is now is shown.</source>
+            <translation>On ne peut donc pas revenir en arrière ici : cela annulerait aussi la leur. Celle de maintenant est affichée.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/engine/remapping.py" />
+            <source>The mapping that was in force before can't be had any more. Choose anew, then accept.</source>
+            <translation>L’association qui était en vigueur avant n’est plus possible. Choisissez de nouveau, puis acceptez.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/engine/remapping.py" />
+            <source>The mapping was changed on another PC since.</source>
+            <translation>L’association a été changée depuis sur un autre ordinateur.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/engine/remapping.py" />
+            <source>There is nothing to take back.</source>
+            <translation>Il n’y a rien à annuler.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/engine/remapping.py" />
+            <source>{name} has changed the mapping since, on {device}.</source>
+            <translation>{name} a changé l’association depuis, sur {device}.</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/engine/runner.py" />
@@ -2100,23 +3690,8 @@
         </message>
         <message>
             <location filename="../../covet_desktop/engine/unattended_settings.py" />
-            <source>{n} appointment belongs to nobody</source>
-            <translation>{n} rendez-vous à personne</translation>
-        </message>
-        <message>
-            <location filename="../../covet_desktop/engine/unattended_settings.py" />
-            <source>{n} appointments belong to nobody</source>
-            <translation>{n} rendez-vous à personne</translation>
-        </message>
-        <message>
-            <location filename="../../covet_desktop/engine/unattended_settings.py" />
             <source>{what}: {names}</source>
             <translation>{what} : {names}</translation>
-        </message>
-        <message>
-            <location filename="../../covet_desktop/engine/verbs.py" />
-            <source>A day is written like 2026-11-24.</source>
-            <translation>Un jour s’écrit comme ceci : 2026-11-24.</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/engine/verbs.py" />
@@ -2124,19 +3699,19 @@
             <translation>Nommez au moins un membre, par son adresse courriel, ou all.</translation>
         </message>
         <message>
-            <location filename="../../covet_desktop/engine/verbs.py" />
+            <location filename="../../covet_desktop/engine/working.py" />
+            <source>A day is written like 2026-11-24.</source>
+            <translation>Un jour s’écrit comme ceci : 2026-11-24.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/engine/working.py" />
             <source>The number of days isn't a number.</source>
             <translation>Le nombre de jours n’est pas un nombre.</translation>
         </message>
         <message>
-            <location filename="../../covet_desktop/engine/verbs.py" />
-            <source>{before} {next}</source>
-            <translation>{before} {next}</translation>
-        </message>
-        <message>
             <location filename="../../covet_desktop/notices.py" />
             <source>&amp;Close</source>
-            <translation>Fe&amp;rmer</translation>
+            <translation>Fer&amp;mer</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/notices.py" />
@@ -2281,6 +3856,31 @@
             <translation>o/N</translation>
         </message>
         <message>
+            <location filename="../../covet_desktop/terminal/case_answers.py" />
+            <source>Has a case already: {case}</source>
+            <translation>A déjà un cas : {case}</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/case_answers.py" />
+            <source>Linked to {patient}, {client}: {when}.</source>
+            <translation>Lié à {patient}, {client} : {when}.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/case_answers.py" />
+            <source>No appointments found. Try another day, or search for words.</source>
+            <translation>Aucun rendez-vous trouvé. Essayez un autre jour, ou cherchez des mots.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/case_answers.py" />
+            <source>Unlinked. An import doesn't link it again.</source>
+            <translation>Délié. Une importation ne le lie pas de nouveau.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/case_answers.py" />
+            <source>born {day}</source>
+            <translation>né le {day}</translation>
+        </message>
+        <message>
             <location filename="../../covet_desktop/terminal/clinic.py" />
             <source>&amp;Address</source>
             <translation>&amp;Adresse</translation>
@@ -2369,11 +3969,6 @@
             <location filename="../../covet_desktop/terminal/clinic.py" />
             <source>In Cornerstone: Help › About.</source>
             <translation>Dans Cornerstone : Help › About.</translation>
-        </message>
-        <message>
-            <location filename="../../covet_desktop/terminal/clinic.py" />
-            <source>In the clinic</source>
-            <translation>À la clinique</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/terminal/clinic.py" />
@@ -2537,11 +4132,6 @@
         </message>
         <message>
             <location filename="../../covet_desktop/terminal/connecting.py" />
-            <source>Who is linked</source>
-            <translation>Qui est lié</translation>
-        </message>
-        <message>
-            <location filename="../../covet_desktop/terminal/connecting.py" />
             <source>Whose appointments should come?</source>
             <translation>Les rendez-vous de qui faut-il importer?</translation>
         </message>
@@ -2556,14 +4146,114 @@
             <translation>{typed} est votre Practice ID dans Cornerstone. Ici, il faut l’identifiant plus long donné par Bitwerx, par exemple {example}.</translation>
         </message>
         <message>
-            <location filename="../../covet_desktop/terminal/importing.py" />
-            <source>&amp;Import</source>
-            <translation>&amp;Importer</translation>
+            <location filename="../../covet_desktop/terminal/export_answers.py" />
+            <source>No documents in this case.</source>
+            <translation>Aucun document dans ce cas.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/export_answers.py" />
+            <source>edited since its export</source>
+            <translation>modifié depuis son exportation</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/export_answers.py" />
+            <source>exported</source>
+            <translation>exporté</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/export_answers.py" />
+            <source>its template isn’t matched with Cornerstone</source>
+            <translation>son modèle n’est pas associé à Cornerstone</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/export_answers.py" />
+            <source>not exported</source>
+            <translation>non exporté</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/export_answers.py" />
+            <source>the export failed</source>
+            <translation>l’exportation a échoué</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/export_answers.py" />
+            <source>under way</source>
+            <translation>en cours</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/export_answers.py" />
+            <source>{n} document</source>
+            <translation>{n} document</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/export_answers.py" />
+            <source>{n} documents</source>
+            <translation>{n} documents</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/export_answers.py" />
+            <source>{title}: exported to Cornerstone</source>
+            <translation>{title} : exporté vers Cornerstone</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/export_answers.py" />
+            <source>{title}: in Cornerstone already</source>
+            <translation>{title} : déjà dans Cornerstone</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/export_answers.py" />
+            <source>{title}: not exported. {why}</source>
+            <translation>{title} : non exporté. {why}</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/follow_up_answers.py" />
+            <source>By hand</source>
+            <translation>À la main</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/follow_up_answers.py" />
+            <source>By itself</source>
+            <translation>Automatique</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/follow_up_answers.py" />
+            <source>Data as of {when}</source>
+            <translation>Données en date du {when}</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/follow_up_answers.py" />
+            <source>Missed days</source>
+            <translation>Jours manqués</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/follow_up_answers.py" />
+            <source>No import so far.</source>
+            <translation>Aucune importation jusqu’ici.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/follow_up_answers.py" />
+            <source>There are no such appointments.</source>
+            <translation>Il n’y a pas de tels rendez-vous.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/follow_up_answers.py" />
+            <source>This import left nothing out.</source>
+            <translation>Cette importation n’a rien ignoré.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/follow_up_answers.py" />
+            <source>{n} appointment</source>
+            <translation>{n} rendez-vous</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/follow_up_answers.py" />
+            <source>{n} appointments</source>
+            <translation>{n} rendez-vous</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/terminal/importing.py" />
-            <source>Data as of {when}</source>
-            <translation>Données en date du {when}</translation>
+            <source>&amp;Import</source>
+            <translation>&amp;Importer</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/terminal/importing.py" />
@@ -2601,6 +4291,16 @@
             <translation>à mettre à jour</translation>
         </message>
         <message>
+            <location filename="../../covet_desktop/terminal/journal_answers.py" />
+            <source>Nothing is written down yet.</source>
+            <translation>Rien n’est encore inscrit.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/journal_answers.py" />
+            <source>last well {when}</source>
+            <translation>en ordre pour la dernière fois {when}</translation>
+        </message>
+        <message>
             <location filename="../../covet_desktop/terminal/live.py" />
             <source>Last checked {clock}</source>
             <translation>Dernière vérification : {clock}</translation>
@@ -2609,6 +4309,31 @@
             <location filename="../../covet_desktop/terminal/live.py" />
             <source>next check in {time}</source>
             <translation>prochaine vérification dans {time}</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/manage_answers.py" />
+            <source>Nothing was sent. Add --accept to send it.</source>
+            <translation>Rien n’a été envoyé. Ajoutez --accept pour l’envoyer.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/manage_answers.py" />
+            <source>The mapping was accepted.</source>
+            <translation>L’association a été acceptée.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/manage_answers.py" />
+            <source>suggested: {what} ({reason})</source>
+            <translation>suggéré : {what} ({reason})</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/manage_answers.py" />
+            <source>{n} change:</source>
+            <translation>{n} changement :</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/terminal/manage_answers.py" />
+            <source>{n} changes:</source>
+            <translation>{n} changements :</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/terminal/printing.py" />
@@ -2714,11 +4439,6 @@
             <location filename="../../covet_desktop/terminal/purchase.py" />
             <source>Cornerstone connection, for each server</source>
             <translation>Connexion à Cornerstone, par serveur</translation>
-        </message>
-        <message>
-            <location filename="../../covet_desktop/terminal/purchase.py" />
-            <source>Cornerstone servers</source>
-            <translation>Serveurs Cornerstone</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/terminal/purchase.py" />
@@ -2837,23 +4557,8 @@
         </message>
         <message>
             <location filename="../../covet_desktop/terminal/tables.py" />
-            <source>Client</source>
-            <translation>Client</translation>
-        </message>
-        <message>
-            <location filename="../../covet_desktop/terminal/tables.py" />
             <source>No cases on this day.</source>
             <translation>Aucun cas ce jour-là.</translation>
-        </message>
-        <message>
-            <location filename="../../covet_desktop/terminal/tables.py" />
-            <source>Patient</source>
-            <translation>Patient</translation>
-        </message>
-        <message>
-            <location filename="../../covet_desktop/terminal/tables.py" />
-            <source>Reason</source>
-            <translation>Motif</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/terminal/tables.py" />
@@ -2864,16 +4569,6 @@
             <location filename="../../covet_desktop/terminal/tables.py" />
             <source>There is nothing to import.</source>
             <translation>Il n’y a rien à importer.</translation>
-        </message>
-        <message>
-            <location filename="../../covet_desktop/terminal/tables.py" />
-            <source>Time</source>
-            <translation>Heure</translation>
-        </message>
-        <message>
-            <location filename="../../covet_desktop/terminal/tables.py" />
-            <source>Veterinarian</source>
-            <translation>Vétérinaire</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/terminal/tables.py" />
@@ -2889,11 +4584,6 @@
             <location filename="../../covet_desktop/terminal/talk.py" />
             <source>Activation</source>
             <translation>Activation</translation>
-        </message>
-        <message>
-            <location filename="../../covet_desktop/terminal/talk.py" />
-            <source>Auto-import</source>
-            <translation>Importation automatique</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/terminal/talk.py" />
@@ -2929,11 +4619,6 @@
             <location filename="../../covet_desktop/terminal/talk.py" />
             <source>Paid connection</source>
             <translation>Connexion payante</translation>
-        </message>
-        <message>
-            <location filename="../../covet_desktop/terminal/talk.py" />
-            <source>Practice identifier</source>
-            <translation>Identifiant de la clinique</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/terminal/talk.py" />
@@ -3016,16 +4701,6 @@
             <translation>invité·e</translation>
         </message>
         <message>
-            <location filename="../../covet_desktop/terminal/veterinarians.py" />
-            <source>{n} appointment</source>
-            <translation>{n} rendez-vous</translation>
-        </message>
-        <message>
-            <location filename="../../covet_desktop/terminal/veterinarians.py" />
-            <source>{n} appointments</source>
-            <translation>{n} rendez-vous</translation>
-        </message>
-        <message>
             <location filename="../../covet_desktop/terminal/walk.py" />
             <source>CoVet Desktop is running already with this data.</source>
             <translation>CoVet Desktop est déjà ouvert avec ces données.</translation>
@@ -3061,11 +4736,6 @@
             <translation>Votre session reste ouverte jusqu’à ce que vous quittiez l’application</translation>
         </message>
         <message>
-            <location filename="../../covet_desktop/terminal/walk.py" />
-            <source>an owner or admin of your CoVet workspace</source>
-            <translation>une personne propriétaire ou admin de votre espace de travail CoVet</translation>
-        </message>
-        <message>
             <location filename="../../covet_desktop/terminal/words.py" />
             <source>{amount} a month</source>
             <translation>{amount} par mois</translation>
@@ -3076,14 +4746,1519 @@
             <translation>{day} à {clock}</translation>
         </message>
         <message>
-            <location filename="../../covet_desktop/ui/home/activity_card.py" />
-            <source>By hand</source>
-            <translation>À la main</translation>
+            <location filename="../../covet_desktop/ui/case/animal_words.py" />
+            <source>{day} ({age})</source>
+            <translation>{day} ({age})</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/case/animal_words.py" />
+            <source>{number} kg</source>
+            <translation>{number} kg</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/case/candidate_list.py" />
+            <source>client not known</source>
+            <translation>client inconnu</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/case/candidate_list.py" />
+            <source>without a name</source>
+            <translation>sans nom</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/case/chooser.py" />
+            <source>A&amp;round the case</source>
+            <translation>Auto&amp;ur du cas</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/case/chooser.py" />
+            <source>Appointments, the likeliest first</source>
+            <translation>Rendez-vous, les plus probables d’abord</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/case/chooser.py" />
+            <source>Around the case</source>
+            <translation>Autour du cas</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/case/chooser.py" />
+            <source>Days: {days}</source>
+            <translation>Jours : {days}</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/case/chooser.py" />
+            <source>No appointment with “{words}” in these days.</source>
+            <translation>Aucun rendez-vous avec « {words} » ces jours-là.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/case/chooser.py" />
+            <source>No appointments in these days. Choose another day, or search.</source>
+            <translation>Aucun rendez-vous ces jours-là. Choisissez un autre jour, ou cherchez.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/case/chooser.py" />
+            <source>Reading the appointments…</source>
+            <translation>Lecture des rendez-vous…</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/case/chooser.py" />
+            <source>Search appointments</source>
+            <translation>Chercher des rendez-vous</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/case/chooser.py" />
+            <source>Search appointments (Ctrl+F)</source>
+            <translation>Chercher des rendez-vous (Ctrl+F)</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/case/chooser.py" />
+            <source>Search two weeks around</source>
+            <translation>Chercher deux semaines autour</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/case/chooser.py" />
+            <source>Try a&amp;gain</source>
+            <translation>Réess&amp;ayer</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/case/chooser.py" />
+            <source>{first} – {last}</source>
+            <translation>{first} – {last}</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/case/chooser.py" />
+            <source>{n} patient, the likeliest first. Choose one to compare.</source>
+            <translation>{n} patient, le plus probable d’abord. Choisissez-en un pour comparer.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/case/chooser.py" />
+            <source>{n} patients, the likeliest first. Choose one to compare.</source>
+            <translation>{n} patients, les plus probables d’abord. Choisissez-en un pour comparer.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/case/comparison.py" />
+            <source>&amp;Compare again</source>
+            <translation>&amp;Comparer encore</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/case/comparison.py" />
+            <source>&amp;Link Appointment</source>
+            <translation>&amp;Lier le rendez-vous</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/case/comparison.py" />
+            <source>&amp;Link these two</source>
+            <translation>&amp;Lier ces deux</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/case/comparison.py" />
+            <source>&amp;Open that case</source>
+            <translation>&amp;Ouvrir ce cas-là</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/case/comparison.py" />
+            <source>Born</source>
+            <translation>Naissance</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/case/comparison.py" />
+            <source>In CoVet: {mine}
+In Cornerstone: {theirs} ({beside})
+
+The names don’t agree for certain. If they are linked, what is written in this case goes into the record of {theirs}.</source>
+            <translation>Dans CoVet : {mine}
+Dans Cornerstone : {theirs} ({beside})
+
+Il n’est pas certain que les noms concordent. S’ils sont liés, ce qui est écrit dans ce cas va au dossier de {theirs}.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/case/comparison.py" />
+            <source>Is it the same patient?</source>
+            <translation>Est-ce le même patient?</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/case/comparison.py" />
+            <source>Name</source>
+            <translation>Nom</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/case/comparison.py" />
+            <source>The appointment, in Cornerstone</source>
+            <translation>Le rendez-vous, dans Cornerstone</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/case/comparison.py" />
+            <source>This case, in CoVet</source>
+            <translation>Ce cas, dans CoVet</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/case/comparison.py" />
+            <source>a patient without a name</source>
+            <translation>un patient sans nom</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/case/comparison.py" />
+            <source>not known in CoVet</source>
+            <translation>inconnu dans CoVet</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/case/document_export.py" />
+            <source>&amp;Export</source>
+            <translation>&amp;Exporter</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/case/document_export.py" />
+            <source>&amp;Export {n} document</source>
+            <translation>&amp;Exporter {n} document</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/case/document_export.py" />
+            <source>&amp;Export {n} documents</source>
+            <translation>&amp;Exporter {n} documents</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/case/document_export.py" />
+            <source>&amp;Not now</source>
+            <translation>Pas &amp;maintenant</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/case/document_export.py" />
+            <source>E&amp;xport this version too</source>
+            <translation>E&amp;xporter aussi cette version</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/case/document_export.py" />
+            <source>Export this version too: {title}</source>
+            <translation>Exporter aussi cette version : {title}</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/case/document_export.py" />
+            <source>Export to Cornerstone</source>
+            <translation>Exporter vers Cornerstone</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/case/document_export.py" />
+            <source>Export {n} document to Cornerstone?</source>
+            <translation>Exporter {n} document vers Cornerstone?</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/case/document_export.py" />
+            <source>Export {n} documents to Cornerstone?</source>
+            <translation>Exporter {n} documents vers Cornerstone?</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/case/document_export.py" />
+            <source>Looking once more at the case…</source>
+            <translation>Le cas est regardé encore une fois…</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/case/document_export.py" />
+            <source>Ready to go</source>
+            <translation>Prêt à partir</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/case/document_export.py" />
+            <source>They become Medical Notes of this patient:</source>
+            <translation>Ils deviennent des Medical Notes de ce patient :</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/case/document_export.py" />
+            <source>Waits in the queue</source>
+            <translation>Attend dans la file</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/case/document_export.py" />
+            <source>You can export all the same: they wait in the queue, and are looked at before they go.</source>
+            <translation>Vous pouvez exporter quand même : ils attendent dans la file, et sont vérifiés avant de partir.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/case/document_row.py" />
+            <source>Export now</source>
+            <translation>Exporter maintenant</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/case/document_row.py" />
+            <source>Export {title}</source>
+            <translation>Exporter {title}</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/case/document_row.py" />
+            <source>Hide the text</source>
+            <translation>Masquer le texte</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/case/document_row.py" />
+            <source>It was asked for more than six days ago.</source>
+            <translation>Il a été demandé il y a plus de six jours.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/case/document_row.py" />
+            <source>Read</source>
+            <translation>Lire</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/case/document_row.py" />
+            <source>Text of {title}</source>
+            <translation>Texte de {title}</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/case/document_row.py" />
+            <source>There is no text in it.</source>
+            <translation>Il ne contient aucun texte.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/case/document_words.py" />
+            <source>Appointment</source>
+            <translation>Rendez-vous</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/case/document_words.py" />
+            <source>Document without a title</source>
+            <translation>Document sans titre</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/case/document_words.py" />
+            <source>Edited since its export {when}</source>
+            <translation>Modifié depuis son exportation {when}</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/case/document_words.py" />
+            <source>Exported</source>
+            <translation>Exporté</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/case/document_words.py" />
+            <source>Exported {when}</source>
+            <translation>Exporté {when}</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/case/document_words.py" />
+            <source>Not exported</source>
+            <translation>Non exporté</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/case/document_words.py" />
+            <source>Not exported yet</source>
+            <translation>Pas encore exporté</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/case/document_words.py" />
+            <source>Queued</source>
+            <translation>Dans la file</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/case/document_words.py" />
+            <source>Under way</source>
+            <translation>En cours</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/case/document_words.py" />
+            <source>Waits for you</source>
+            <translation>Vous attend</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/case/document_words.py" />
+            <source>edited {when}</source>
+            <translation>modifié {when}</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/case/documents_card.py" />
+            <source>&amp;Export to Cornerstone…</source>
+            <translation>&amp;Exporter vers Cornerstone…</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/case/documents_card.py" />
+            <source>&amp;Export {n} documents…</source>
+            <translation>&amp;Exporter {n} documents…</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/case/documents_card.py" />
+            <source>&amp;Export {n} document…</source>
+            <translation>&amp;Exporter {n} document…</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/case/documents_card.py" />
+            <source>Documents</source>
+            <translation>Documents</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/case/documents_card.py" />
+            <source>Nothing has been written in CoVet for this case yet.</source>
+            <translation>Rien n’a encore été écrit dans CoVet pour ce cas.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/case/documents_card.py" />
+            <source>Reading the documents…</source>
+            <translation>Lecture des documents…</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/case/documents_card.py" />
+            <source>The documents couldn’t be read now.</source>
+            <translation>Les documents n’ont pas pu être lus maintenant.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/case/documents_card.py" />
+            <source>The documents haven’t been read yet.</source>
+            <translation>Les documents n’ont pas encore été lus.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/case/documents_card.py" />
+            <source>The documents wait in the queue. {why}</source>
+            <translation>Les documents attendent dans la file. {why}</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/case/documents_card.py" />
+            <source>They go by themselves as soon as CoVet can be reached.</source>
+            <translation>Ils partent tout seuls dès que CoVet est joignable.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/case/documents_card.py" />
+            <source>They go by themselves at {clock}.</source>
+            <translation>Ils partent tout seuls à {clock}.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/case/facts_card.py" />
+            <source>In Cornerstone: {name}</source>
+            <translation>Dans Cornerstone : {name}</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/case/facts_card.py" />
+            <source>Made</source>
+            <translation>Créé</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/case/facts_card.py" />
+            <source>Nobody in CoVet</source>
+            <translation>Personne dans CoVet</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/case/facts_card.py" />
+            <source>cancelled in Cornerstone</source>
+            <translation>annulé dans Cornerstone</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/case/facts_card.py" />
+            <source>checked in</source>
+            <translation>arrivé</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/case/facts_card.py" />
+            <source>checked out</source>
+            <translation>parti</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/case/facts_card.py" />
+            <source>did not come</source>
+            <translation>absent</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/case/facts_card.py" />
+            <source>not known: the case isn’t linked</source>
+            <translation>inconnu : le cas n’est pas lié</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/case/link_card.py" />
+            <source>&amp;Keep the link</source>
+            <translation>&amp;Garder le lien</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/case/link_card.py" />
+            <source>&amp;Unlink</source>
+            <translation>Dé&amp;lier</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/case/link_card.py" />
+            <source>&amp;Unlink…</source>
+            <translation>Dé&amp;lier…</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/case/link_card.py" />
+            <source>Choose the a&amp;ppointment…</source>
+            <translation>Choisir le rende&amp;z-vous…</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/case/link_card.py" />
+            <source>Its documents can’t be written to Cornerstone until somebody chooses the appointment.</source>
+            <translation>Ses documents ne peuvent pas être écrits dans Cornerstone tant que personne n’a choisi le rendez-vous.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/case/link_card.py" />
+            <source>Linked to Cornerstone</source>
+            <translation>Lié à Cornerstone</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/case/link_card.py" />
+            <source>Linking…</source>
+            <translation>Liaison…</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/case/link_card.py" />
+            <source>Not linked to Cornerstone</source>
+            <translation>Non lié à Cornerstone</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/case/link_card.py" />
+            <source>Open t&amp;hat case</source>
+            <translation>Ouvrir ce &amp;cas-là</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/case/link_card.py" />
+            <source>Read the list ane&amp;w</source>
+            <translation>&amp;Relire la liste</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/case/link_card.py" />
+            <source>Try agai&amp;n</source>
+            <translation>R&amp;éessayer</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/case/link_card.py" />
+            <source>Unlink this case?</source>
+            <translation>Délier ce cas?</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/case/link_card.py" />
+            <source>Unlinking…</source>
+            <translation>Déliaison…</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/case/link_card.py" />
+            <source>{appointment}
+
+The case and its documents stay in CoVet, but can’t be written to Cornerstone until the case is linked again. An import doesn’t link it again: only a person can, here.</source>
+            <translation>{appointment}
+
+Le cas et ses documents restent dans CoVet, mais ne peuvent pas être écrits dans Cornerstone tant que le cas n’est pas lié de nouveau. Une importation ne le lie pas de nouveau : seule une personne le peut, ici.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/case/window.py" />
+            <source>Case</source>
+            <translation>Cas</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/case/window.py" />
+            <source>Case · {name}</source>
+            <translation>Cas · {name}</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/case/window.py" />
+            <source>CoVet can’t be reached at the moment. Trying again…</source>
+            <translation>CoVet est injoignable en ce moment. Nouvel essai…</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/case/window.py" />
+            <source>Done</source>
+            <translation>Terminé</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/case/window.py" />
+            <source>In progress</source>
+            <translation>En cours</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/case/window.py" />
+            <source>New</source>
+            <translation>Nouveau</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/case/window.py" />
+            <source>Reading the case…</source>
+            <translation>Lecture du cas…</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/case/window.py" />
+            <source>Sign in again in CoVet Desktop’s main window, then this case is shown.</source>
+            <translation>Connectez-vous de nouveau dans la fenêtre principale de CoVet Desktop, puis ce cas s’affiche.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/case/window.py" />
+            <source>Somebody removed this case in CoVet.</source>
+            <translation>Quelqu’un a supprimé ce cas dans CoVet.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/case/window.py" />
+            <source>Status not known</source>
+            <translation>État inconnu</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/case/window.py" />
+            <source>Try &amp;again</source>
+            <translation>&amp;Réessayer</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/case/window.py" />
+            <source>What is in Cornerstone stays as it is. An import that a person starts makes the case again.</source>
+            <translation>Ce qui est dans Cornerstone reste tel quel. Une importation lancée par une personne recrée le cas.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/case/window.py" />
+            <source>You are signed out on this PC.</source>
+            <translation>Vous êtes déconnecté sur cet ordinateur.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/case/window.py" />
+            <source>linked</source>
+            <translation>lié</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/case/window.py" />
+            <source>not linked</source>
+            <translation>non lié</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/case/window.py" />
+            <source>without a title</source>
+            <translation>sans titre</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/activity_details.py" />
+            <source>&amp;Take the import back…</source>
+            <translation>&amp;Annuler l’importation…</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/activity_details.py" />
+            <source>&amp;Take the mapping back…</source>
+            <translation>&amp;Revenir à l’association précédente…</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/activity_details.py" />
+            <source>Open the case</source>
+            <translation>Ouvrir le cas</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/activity_details.py" />
+            <source>See the &amp;imports</source>
+            <translation>Voir les &amp;importations</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/activity_details.py" />
+            <source>See the &amp;practice identifier</source>
+            <translation>Voir l’i&amp;dentifiant de la clinique</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/activity_details.py" />
+            <source>See the &amp;veterinarians</source>
+            <translation>Voir les vétéri&amp;naires</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/activity_details.py" />
+            <source>See the au&amp;to-import</source>
+            <translation>Voir l’impor&amp;tation automatique</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/activity_details.py" />
+            <source>See the c&amp;linic’s details</source>
+            <translation>Voir les renseignements de la c&amp;linique</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/activity_details.py" />
+            <source>See the e&amp;xports</source>
+            <translation>Voir les e&amp;xportations</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/activity_details.py" />
+            <source>See the sett&amp;ings</source>
+            <translation>Voir les ré&amp;glages</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/activity_filters.py" />
+            <source>&amp;About</source>
+            <translation>À pr&amp;opos de</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/activity_filters.py" />
+            <source>&amp;By</source>
+            <translation>&amp;Par</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/activity_filters.py" />
+            <source>&amp;Find</source>
+            <translation>&amp;Chercher</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/activity_filters.py" />
+            <source>Any day</source>
+            <translation>Tous les jours</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/activity_filters.py" />
+            <source>Everyone</source>
+            <translation>Tout le monde</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/activity_filters.py" />
+            <source>Everything</source>
+            <translation>Tout</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/activity_filters.py" />
+            <source>On &amp;day</source>
+            <translation>&amp;Jour</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/activity_filters.py" />
+            <source>a name, a word, a request</source>
+            <translation>un nom, un mot, une requête</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/activity_page.py" />
+            <source>&amp;Copy</source>
+            <translation>Copi&amp;er</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/activity_page.py" />
+            <source>&amp;Save as a table…</source>
+            <translation>Enregi&amp;strer en tableau…</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/activity_page.py" />
+            <source>Activity</source>
+            <translation>Activité</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/activity_page.py" />
+            <source>Looking…</source>
+            <translation>Lecture…</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/activity_page.py" />
+            <source>No line fits.</source>
+            <translation>Aucune ligne ne correspond.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/activity_page.py" />
+            <source>None of the lines read so far fits. Older ones may.</source>
+            <translation>Aucune des lignes lues jusqu’ici ne correspond. De plus anciennes le pourraient.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/activity_page.py" />
+            <source>Nothing was done here so far. What you and the schedule do is listed here from now on.</source>
+            <translation>Rien n’a été fait ici jusqu’à présent. Ce que vous et l’horaire faites figure ici à partir de maintenant.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/activity_page.py" />
+            <source>Older lines</source>
+            <translation>Lignes plus anciennes</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/activity_page.py" />
+            <source>Save as a table</source>
+            <translation>Enregistrer en tableau</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/activity_page.py" />
+            <source>Saved: {path}</source>
+            <translation>Enregistré : {path}</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/activity_page.py" />
+            <source>Show &amp;everything</source>
+            <translation>Tout a&amp;fficher</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/activity_page.py" />
+            <source>Show &amp;more</source>
+            <translation>Afficher da&amp;vantage</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/activity_page.py" />
+            <source>Sign in to see what was done with your account on this PC.</source>
+            <translation>Connectez-vous pour voir ce qui a été fait avec votre compte sur cet ordinateur.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/activity_page.py" />
+            <source>Tables (*.csv)</source>
+            <translation>Tableaux (*.csv)</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/activity_page.py" />
+            <source>What was done is done: only its line is missing here. This PC's disk may be full or closed to writing; ask your IT to look.</source>
+            <translation>Ce qui a été fait est fait : seule sa ligne manque ici. Le disque de cet ordinateur est peut-être plein ou fermé à l’écriture; demandez à votre informaticien de regarder.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/activity_page.py" />
+            <source>What was done, the newest first</source>
+            <translation>Ce qui a été fait, le plus récent d’abord</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/activity_page.py" />
+            <source>Who did what from this PC, and what came by itself. It can't be changed or erased.</source>
+            <translation>Qui a fait quoi depuis cet ordinateur, et ce qui s’est fait tout seul. Ne peut être ni changé ni effacé.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/activity_page.py" />
+            <source>{n} line</source>
+            <translation>{n} ligne</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/activity_page.py" />
+            <source>{n} line couldn't be written down.</source>
+            <translation>{n} ligne n’a pas pu être inscrite.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/activity_page.py" />
+            <source>{n} lines</source>
+            <translation>{n} lignes</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/activity_page.py" />
+            <source>{n} lines couldn't be written down.</source>
+            <translation>{n} lignes n’ont pas pu être inscrites.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/activity_words.py" />
+            <source>Exports</source>
+            <translation>Exportations</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/activity_words.py" />
+            <source>Imports</source>
+            <translation>Importations</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/activity_words.py" />
+            <source>Links of cases</source>
+            <translation>Liens des cas</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/activity_words.py" />
+            <source>Other</source>
+            <translation>Autre</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/activity_words.py" />
+            <source>Request: {request_id}</source>
+            <translation>Requête : {request_id}</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/activity_words.py" />
+            <source>Sign-in</source>
+            <translation>Connexion au compte</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/activity_words.py" />
+            <source>The connection</source>
+            <translation>La connexion</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/activity_words.py" />
+            <source>This PC</source>
+            <translation>Cet ordinateur</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/export_line.py" />
+            <source>A document</source>
+            <translation>Un document</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/export_line.py" />
+            <source>Asked {when}</source>
+            <translation>Demandé {when}</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/export_line.py" />
+            <source>Don’t export it</source>
+            <translation>Ne pas l’exporter</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/export_line.py" />
+            <source>In Cornerstone since {when}</source>
+            <translation>Dans Cornerstone depuis {when}</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/export_line.py" />
+            <source>It was in Cornerstone already, since {when}</source>
+            <translation>Il était déjà dans Cornerstone, depuis {when}</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/export_line.py" />
+            <source>Leave it</source>
+            <translation>Laisser tel quel</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/export_line.py" />
+            <source>Left</source>
+            <translation>Laissé</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/export_line.py" />
+            <source>{document} for {patient}</source>
+            <translation>{document} pour {patient}</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/exports_page.py" />
+            <source>&amp;Try all {n} again</source>
+            <translation>&amp;Réessayer les {n}</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/exports_page.py" />
+            <source>&amp;Try {n} document again</source>
+            <translation>&amp;Réessayer {n} document</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/exports_page.py" />
+            <source>Cop&amp;y the list</source>
+            <translation>Co&amp;pier la liste</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/exports_page.py" />
+            <source>Exports to Cornerstone</source>
+            <translation>Exportations vers Cornerstone</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/exports_page.py" />
+            <source>In the queue</source>
+            <translation>Dans la file</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/exports_page.py" />
+            <source>Needs you</source>
+            <translation>À faire</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/exports_page.py" />
+            <source>Nothing was exported from this PC so far. Open a case to export its documents.</source>
+            <translation>Rien n’a été exporté depuis cet ordinateur jusqu’à présent. Ouvrez un cas pour exporter ses documents.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/exports_page.py" />
+            <source>Recent</source>
+            <translation>Récentes</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/exports_page.py" />
+            <source>Sign in to CoVet to see what was exported.</source>
+            <translation>Connectez-vous à CoVet pour voir ce qui a été exporté.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/exports_page.py" />
+            <source>What was asked for on this PC with your account, and what became of it.</source>
+            <translation>Ce qui a été demandé sur cet ordinateur avec votre compte, et ce qu’il en est advenu.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/health_message.py" />
+            <source>&amp;Copy the message</source>
+            <translation>&amp;Copier le message</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/health_message.py" />
+            <source>&amp;Message</source>
+            <translation>&amp;Message</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/health_message.py" />
+            <source>&amp;Open in the mail program</source>
+            <translation>&amp;Ouvrir dans le logiciel de courriel</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/health_message.py" />
+            <source>&amp;Subject</source>
+            <translation>Ob&amp;jet</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/health_message.py" />
+            <source>&amp;To</source>
+            <translation>&amp;À</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/health_message.py" />
+            <source>&amp;What about</source>
+            <translation>À &amp;quel sujet</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/health_message.py" />
+            <source>A message, ready to send</source>
+            <translation>Un message, prêt à envoyer</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/health_message.py" />
+            <source>Copied: paste it wherever you write.</source>
+            <translation>Copié : collez-le là où vous écrivez.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/health_message.py" />
+            <source>Lan&amp;guage</source>
+            <translation>Lan&amp;gue</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/health_message.py" />
+            <source>No mail program answers on this PC. Copy the message instead.</source>
+            <translation>Aucun logiciel de courriel ne répond sur cet ordinateur. Copiez plutôt le message.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/health_message.py" />
+            <source>Read it, change what you like, then copy it or open it in your mail program.</source>
+            <translation>Lisez-le, changez ce que vous voulez, puis copiez-le ou ouvrez-le dans votre logiciel de courriel.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/health_message.py" />
+            <source>The address is on the mail that they sent you</source>
+            <translation>L’adresse figure dans le courriel qu’ils vous ont envoyé</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/health_message.py" />
+            <source>To Bitwerx’s support</source>
+            <translation>Au soutien de Bitwerx</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/health_message.py" />
+            <source>To your IT: restart Bitwerx’s service</source>
+            <translation>À votre informaticien : redémarrer le service de Bitwerx</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/health_message.py" />
+            <source>To your IT: the antivirus took the agent away</source>
+            <translation>À votre informaticien : l’antivirus a retiré l’agent</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/health_message.py" />
+            <source>To your IT: the database’s password was changed</source>
+            <translation>À votre informaticien : le mot de passe de la base de données a été changé</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/health_message.py" />
+            <source>Your mail program opens. Send it from there.</source>
+            <translation>Votre logiciel de courriel s’ouvre. Envoyez-le de là.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/health_page.py" />
+            <source>&amp;See what to do</source>
+            <translation>&amp;Voir quoi faire</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/health_page.py" />
+            <source>&amp;Sign in</source>
+            <translation>&amp;Ouvrir une session</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/health_page.py" />
+            <source>&amp;Write to your IT or to Bitwerx all the same</source>
+            <translation>Écri&amp;re quand même à votre informaticien ou à Bitwerx</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/health_page.py" />
+            <source>Connection health</source>
+            <translation>Santé de la connexion</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/health_page.py" />
+            <source>Data as of</source>
+            <translation>Données en date du</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/health_page.py" />
+            <source>Go on with set-&amp;up</source>
+            <translation>Pours&amp;uivre la configuration</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/health_page.py" />
+            <source>How the appointments get from the clinic's server to CoVet, and where they are held up.</source>
+            <translation>Comment les rendez-vous vont du serveur de la clinique à CoVet, et où ils sont retenus.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/health_page.py" />
+            <source>It isn't known yet how the data flows.</source>
+            <translation>On ne sait pas encore comment les données circulent.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/health_page.py" />
+            <source>Last import</source>
+            <translation>Dernière importation</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/health_page.py" />
+            <source>Look &amp;again</source>
+            <translation>Regarder de &amp;nouveau</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/health_page.py" />
+            <source>Look again in a while.</source>
+            <translation>Regardez de nouveau plus tard.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/health_page.py" />
+            <source>Looked at {when}</source>
+            <translation>Regardé à {when}</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/health_page.py" />
+            <source>Then it can be seen here how the data flows.</source>
+            <translation>On peut alors voir ici comment les données circulent.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/health_page.py" />
+            <source>There is something to see here once the set-up is through.</source>
+            <translation>Il y aura quelque chose à voir ici une fois la configuration terminée.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/health_page.py" />
+            <source>Two clocks: an import that has just run can bring data that is older than it.</source>
+            <translation>Deux heures : une importation qui vient de se faire peut apporter des données plus anciennes qu’elle.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/health_page.py" />
+            <source>none so far</source>
+            <translation>aucune jusqu’ici</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/health_stages.py" />
+            <source>From the clinic to CoVet: {stages}</source>
+            <translation>De la clinique à CoVet : {stages}</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/imports_lines.py" />
+            <source>By</source>
+            <translation>Par</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/imports_lines.py" />
+            <source>Days</source>
+            <translation>Jours</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/imports_lines.py" />
+            <source>Result</source>
+            <translation>Résultat</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/imports_lines.py" />
+            <source>Skipped</source>
+            <translation>Ignoré</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/imports_lines.py" />
+            <source>Taken back: {result}</source>
+            <translation>Annulée : {result}</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/imports_lines.py" />
+            <source>{n} day from {day}</source>
+            <translation>{n} jour à partir du {day}</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/imports_lines.py" />
+            <source>{n} days from {day}</source>
+            <translation>{n} jours à partir du {day}</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/imports_page.py" />
+            <source>It didn’t come to its end: nothing is known of what it left out.</source>
+            <translation>Elle n’est pas arrivée à son terme : on ne sait rien de ce qu’elle a ignoré.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/imports_page.py" />
+            <source>Left out by this import</source>
+            <translation>Ignoré par cette importation</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/imports_page.py" />
+            <source>Left out by this import: {n} appointment</source>
+            <translation>Ignoré par cette importation : {n} rendez-vous</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/imports_page.py" />
+            <source>Left out by this import: {n} appointments</source>
+            <translation>Ignorés par cette importation : {n} rendez-vous</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/imports_page.py" />
+            <source>Once Cornerstone is connected, the imports appear here.</source>
+            <translation>Une fois Cornerstone connecté, les importations apparaissent ici.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/imports_page.py" />
+            <source>Once you are signed in, the imports appear here.</source>
+            <translation>Une fois que vous êtes connecté, les importations apparaissent ici.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/imports_page.py" />
+            <source>Reading the imports…</source>
+            <translation>Lecture des importations…</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/imports_page.py" />
+            <source>Reading what was left out…</source>
+            <translation>Lecture de ce qui a été ignoré…</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/imports_page.py" />
+            <source>Show &amp;earlier ones</source>
+            <translation>Afficher les pré&amp;cédentes</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/imports_page.py" />
+            <source>Skipped appointments</source>
+            <translation>Rendez-vous ignorés</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/imports_page.py" />
+            <source>Take it &amp;back…</source>
+            <translation>&amp;Annuler l’importation…</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/imports_page.py" />
+            <source>What this import left out</source>
+            <translation>Ce que cette importation a ignoré</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/imports_page.py" />
+            <source>When appointments became cases, by whom, and what was left out.</source>
+            <translation>Quand les rendez-vous sont devenus des cas, par qui, et ce qui a été ignoré.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/missing_days.py" />
+            <source>&amp;From</source>
+            <translation>D&amp;e</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/missing_days.py" />
+            <source>Day after</source>
+            <translation>Jour suivant</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/missing_days.py" />
+            <source>Day before</source>
+            <translation>Jour précédent</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/missing_days.py" />
+            <source>First day: {day}</source>
+            <translation>Premier jour : {day}</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/missing_days.py" />
+            <source>Number of days</source>
+            <translation>Nombre de jours</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/missing_days.py" />
+            <source>T&amp;oday</source>
+            <translation>Auj&amp;ourd’hui</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/missing_hits.py" />
+            <source>And more: type another word to narrow it down.</source>
+            <translation>Et d’autres : tapez un autre mot pour préciser.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/missing_hits.py" />
+            <source>Another day</source>
+            <translation>Un autre jour</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/missing_hits.py" />
+            <source>At {location}</source>
+            <translation>À {location}</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/missing_hits.py" />
+            <source>Choose whose they are</source>
+            <translation>Choisir à qui ils sont</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/missing_hits.py" />
+            <source>Import this day…</source>
+            <translation>Importer ce jour…</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/missing_hits.py" />
+            <source>Imported</source>
+            <translation>Importé</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/missing_hits.py" />
+            <source>Look again</source>
+            <translation>Regarder de nouveau</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/missing_hits.py" />
+            <source>Nobody by this name</source>
+            <translation>Personne de ce nom</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/missing_hits.py" />
+            <source>Nobody found on these days</source>
+            <translation>Personne de trouvé ces jours-là</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/missing_hits.py" />
+            <source>Not found</source>
+            <translation>Introuvable</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/missing_hits.py" />
+            <source>Not imported yet</source>
+            <translation>Pas encore importé</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/missing_hits.py" />
+            <source>Not linked</source>
+            <translation>Non lié</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/missing_hits.py" />
+            <source>Removed</source>
+            <translation>Supprimé</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/missing_hits.py" />
+            <source>Show this day</source>
+            <translation>Afficher ce jour</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/missing_nobodys.py" />
+            <source>&amp;Import these days now…</source>
+            <translation>&amp;Importer ces jours maintenant…</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/missing_nobodys.py" />
+            <source>Appointments that belong to nobody here</source>
+            <translation>Rendez-vous qui ne sont à personne ici</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/missing_nobodys.py" />
+            <source>Choose &amp;veterinarians</source>
+            <translation>Choisir les &amp;vétérinaires</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/missing_nobodys.py" />
+            <source>Choose whose they are: {name}</source>
+            <translation>Choisir à qui ils sont : {name}</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/missing_nobodys.py" />
+            <source>Every appointment of these days belongs to somebody, or isn’t yours.</source>
+            <translation>Chaque rendez-vous de ces jours est à quelqu’un, ou n’est pas des vôtres.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/missing_nobodys.py" />
+            <source>Inactive in Cornerstone: have the record made active there, or say that it isn’t yours.</source>
+            <translation>Inactif dans Cornerstone : faites réactiver la fiche là-bas, ou indiquez qu’elle n’est pas des vôtres.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/missing_nobodys.py" />
+            <source>None</source>
+            <translation>Aucun</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/missing_nobodys.py" />
+            <source>Not ours: {name}</source>
+            <translation>Pas des nôtres : {name}</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/missing_nobodys.py" />
+            <source>The appointments can’t be read now.</source>
+            <translation>Les rendez-vous ne peuvent pas être lus maintenant.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/missing_nobodys.py" />
+            <source>Under “Veterinarians” that can be changed.</source>
+            <translation>Sous « Vétérinaires », on peut changer cela.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/missing_nobodys.py" />
+            <source>{appointments} · first {day}, {clock}</source>
+            <translation>{appointments} · premier {day}, {clock}</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/missing_nobodys.py" />
+            <source>{n} more appointment is of staff that isn’t yours.</source>
+            <translation>{n} autre rendez-vous est d’un membre du personnel qui n’est pas des vôtres.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/missing_nobodys.py" />
+            <source>{n} more appointments are of staff that isn’t yours.</source>
+            <translation>{n} autres rendez-vous sont de membres du personnel qui ne sont pas des vôtres.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/missing_nobodys.py" />
+            <source>“{name}” isn’t yours: nobody is asked about these appointments again.</source>
+            <translation>« {name} » n’est pas des vôtres : on ne pose plus de question sur ces rendez-vous.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/missing_page.py" />
+            <source>Appointments that belong to nobody, and a patient who isn’t among the cases.</source>
+            <translation>Les rendez-vous qui ne sont à personne, et un patient qui n’est pas parmi les cas.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/missing_page.py" />
+            <source>Import {days} now?</source>
+            <translation>Importer {days} maintenant?</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/missing_page.py" />
+            <source>Importing: {done} of {total}</source>
+            <translation>Importation : {done} sur {total}</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/missing_page.py" />
+            <source>Importing…</source>
+            <translation>Importation…</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/missing_page.py" />
+            <source>Looking what an import would do…</source>
+            <translation>Examen de ce que ferait une importation…</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/missing_page.py" />
+            <source>There is nothing to import on these days.</source>
+            <translation>Il n’y a rien à importer ces jours-là.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/missing_page.py" />
+            <source>Who isn’t here?</source>
+            <translation>Qui manque?</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/missing_page.py" />
+            <source>{numbers}.</source>
+            <translation>{numbers}.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/missing_page.py" />
+            <source>{n} new case</source>
+            <translation>{n} nouveau cas</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/missing_page.py" />
+            <source>{n} new cases</source>
+            <translation>{n} nouveaux cas</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/missing_search.py" />
+            <source>&amp;Look for it</source>
+            <translation>C&amp;hercher</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/missing_search.py" />
+            <source>CoVet can’t be reached: this is what is kept on this PC.</source>
+            <translation>CoVet est injoignable : voici ce qui est conservé sur cet ordinateur.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/missing_search.py" />
+            <source>For example: Luna Tremblay, or 8:20</source>
+            <translation>Par exemple : Luna Tremblay, ou 8:20</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/missing_search.py" />
+            <source>Looking for “{words}”…</source>
+            <translation>Recherche de « {words} »…</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/missing_search.py" />
+            <source>Pa&amp;tient, client or time of day</source>
+            <translation>Patie&amp;nt, client ou heure</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/missing_search.py" />
+            <source>Patient, client or time of day</source>
+            <translation>Patient, client ou heure</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/missing_search.py" />
+            <source>Why isn’t this patient here?</source>
+            <translation>Pourquoi ce patient n’est-il pas ici?</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/table_actions.py" />
+            <source>&amp;Copy all</source>
+            <translation>To&amp;ut copier</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/table_actions.py" />
+            <source>&amp;Print…</source>
+            <translation>Im&amp;primer…</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/table_actions.py" />
+            <source>&amp;Save as a file…</source>
+            <translation>Enre&amp;gistrer un fichier…</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/table_actions.py" />
+            <source>A CSV file, for a spreadsheet</source>
+            <translation>Un fichier CSV, pour un tableur</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/table_actions.py" />
+            <source>Save as a file</source>
+            <translation>Enregistrer un fichier</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/undo_dialog.py" />
+            <source>&amp;Leave it as it is</source>
+            <translation>&amp;Laisser telle quelle</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/undo_dialog.py" />
+            <source>&amp;Take it back</source>
+            <translation>&amp;Annuler l’importation</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/undo_dialog.py" />
+            <source>&amp;Take {n} case back</source>
+            <translation>&amp;Retirer {n} cas</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/undo_dialog.py" />
+            <source>&amp;Take {n} cases back</source>
+            <translation>&amp;Retirer {n} cas</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/undo_dialog.py" />
+            <source>Cases that somebody has begun, changed or written a document in always stay.</source>
+            <translation>Les cas que quelqu’un a commencés, modifiés ou documentés restent toujours.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/undo_dialog.py" />
+            <source>Is taken back</source>
+            <translation>Est retiré</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/undo_dialog.py" />
+            <source>Looking at what would be taken back…</source>
+            <translation>Examen de ce qui serait retiré…</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/undo_dialog.py" />
+            <source>Stays</source>
+            <translation>Reste</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/undo_dialog.py" />
+            <source>Take this import back?</source>
+            <translation>Annuler cette importation?</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/undo_dialog.py" />
+            <source>The cases of this import</source>
+            <translation>Les cas de cette importation</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/undo_dialog.py" />
+            <source>What happens</source>
+            <translation>Ce qui arrive</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/window.py" />
+            <source>Follow-up</source>
+            <translation>Suivi</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/window.py" />
+            <source>Health</source>
+            <translation>Santé</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/window.py" />
+            <source>Subjects</source>
+            <translation>Sujets</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/home/activity_card.py" />
-            <source>By itself</source>
-            <translation>Automatique</translation>
+            <source>All imports</source>
+            <translation>Toutes les importations</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/home/activity_card.py" />
@@ -3107,21 +6282,6 @@
         </message>
         <message>
             <location filename="../../covet_desktop/ui/home/activity_card.py" />
-            <source>Looking…</source>
-            <translation>Lecture…</translation>
-        </message>
-        <message>
-            <location filename="../../covet_desktop/ui/home/activity_card.py" />
-            <source>Missed days</source>
-            <translation>Jours manqués</translation>
-        </message>
-        <message>
-            <location filename="../../covet_desktop/ui/home/activity_card.py" />
-            <source>No import so far.</source>
-            <translation>Aucune importation jusqu’ici.</translation>
-        </message>
-        <message>
-            <location filename="../../covet_desktop/ui/home/activity_card.py" />
             <source>Nothing new</source>
             <translation>Rien de nouveau</translation>
         </message>
@@ -3134,11 +6294,6 @@
             <location filename="../../covet_desktop/ui/home/activity_card.py" />
             <source>The list of imports couldn't be read now.</source>
             <translation>La liste des importations n’a pas pu être lue.</translation>
-        </message>
-        <message>
-            <location filename="../../covet_desktop/ui/home/activity_card.py" />
-            <source>Under way</source>
-            <translation>En cours</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/home/activity_card.py" />
@@ -3156,14 +6311,14 @@
             <translation>pour {n} jours à partir du {day}</translation>
         </message>
         <message>
-            <location filename="../../covet_desktop/ui/home/activity_card.py" />
-            <source>not known</source>
-            <translation>pas connu</translation>
-        </message>
-        <message>
             <location filename="../../covet_desktop/ui/home/calendar_popup.py" />
             <source>Day to show</source>
             <translation>Jour à afficher</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/home/case_menu.py" />
+            <source>&amp;Open</source>
+            <translation>&amp;Ouvrir</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/home/case_rows.py" />
@@ -3172,23 +6327,8 @@
         </message>
         <message>
             <location filename="../../covet_desktop/ui/home/case_rows.py" />
-            <source>Nobody in CoVet</source>
-            <translation>Personne dans CoVet</translation>
-        </message>
-        <message>
-            <location filename="../../covet_desktop/ui/home/case_rows.py" />
-            <source>linked</source>
-            <translation>lié</translation>
-        </message>
-        <message>
-            <location filename="../../covet_desktop/ui/home/case_rows.py" />
             <source>linked to Cornerstone</source>
             <translation>lié à Cornerstone</translation>
-        </message>
-        <message>
-            <location filename="../../covet_desktop/ui/home/case_rows.py" />
-            <source>not linked</source>
-            <translation>non lié</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/home/case_rows.py" />
@@ -3297,23 +6437,8 @@
         </message>
         <message>
             <location filename="../../covet_desktop/ui/home/day_bar.py" />
-            <source>Day after</source>
-            <translation>Jour suivant</translation>
-        </message>
-        <message>
-            <location filename="../../covet_desktop/ui/home/day_bar.py" />
-            <source>Day before</source>
-            <translation>Jour précédent</translation>
-        </message>
-        <message>
-            <location filename="../../covet_desktop/ui/home/day_bar.py" />
             <source>Day: {day}</source>
             <translation>Jour : {day}</translation>
-        </message>
-        <message>
-            <location filename="../../covet_desktop/ui/home/day_bar.py" />
-            <source>T&amp;oday</source>
-            <translation>Auj&amp;ourd’hui</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/home/facts.py" />
@@ -3327,18 +6452,8 @@
         </message>
         <message>
             <location filename="../../covet_desktop/ui/home/facts.py" />
-            <source>Data as of</source>
-            <translation>Données en date du</translation>
-        </message>
-        <message>
-            <location filename="../../covet_desktop/ui/home/facts.py" />
             <source>Declined</source>
             <translation>Refusée</translation>
-        </message>
-        <message>
-            <location filename="../../covet_desktop/ui/home/facts.py" />
-            <source>Last import</source>
-            <translation>Dernière importation</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/home/facts.py" />
@@ -3407,6 +6522,11 @@
         </message>
         <message>
             <location filename="../../covet_desktop/ui/home/head.py" />
+            <source>&amp;Don't import them</source>
+            <translation>&amp;Ne pas les importer</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/home/head.py" />
             <source>&amp;Import now</source>
             <translation>&amp;Importer maintenant</translation>
         </message>
@@ -3432,6 +6552,11 @@
         </message>
         <message>
             <location filename="../../covet_desktop/ui/home/head.py" />
+            <source>These days aren't offered again. They can still be imported by hand, with “Import now”.</source>
+            <translation>Ces jours ne sont plus proposés. On peut encore les importer à la main, avec « Importer maintenant ».</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/home/head.py" />
             <source>Today and to&amp;morrow</source>
             <translation>Aujourd’hui et &amp;demain</translation>
         </message>
@@ -3439,11 +6564,6 @@
             <location filename="../../covet_desktop/ui/home/needs_card.py" />
             <source>And {n} more.</source>
             <translation>Et {n} de plus.</translation>
-        </message>
-        <message>
-            <location filename="../../covet_desktop/ui/home/needs_card.py" />
-            <source>Needs you</source>
-            <translation>À faire</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/home/print_day.py" />
@@ -3482,11 +6602,6 @@
         </message>
         <message>
             <location filename="../../covet_desktop/ui/home/sentence.py" />
-            <source>&amp;See what to do</source>
-            <translation>&amp;Voir quoi faire</translation>
-        </message>
-        <message>
-            <location filename="../../covet_desktop/ui/home/sentence.py" />
             <source>&amp;See where it stands</source>
             <translation>&amp;Voir où en est la demande</translation>
         </message>
@@ -3494,11 +6609,6 @@
             <location filename="../../covet_desktop/ui/home/sentence.py" />
             <source>&amp;Set up Cornerstone</source>
             <translation>&amp;Configurer Cornerstone</translation>
-        </message>
-        <message>
-            <location filename="../../covet_desktop/ui/home/sentence.py" />
-            <source>&amp;Sign in</source>
-            <translation>&amp;Ouvrir une session</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/home/sentence.py" />
@@ -3577,11 +6687,6 @@
         </message>
         <message>
             <location filename="../../covet_desktop/ui/home/sentence.py" />
-            <source>Try &amp;again</source>
-            <translation>&amp;Réessayer</translation>
-        </message>
-        <message>
-            <location filename="../../covet_desktop/ui/home/sentence.py" />
             <source>{n} appointment belongs to nobody here.</source>
             <translation>{n} rendez-vous n’est à personne ici.</translation>
         </message>
@@ -3599,6 +6704,11 @@
             <location filename="../../covet_desktop/ui/home/sentence.py" />
             <source>{n} days were missed: {first} to {last}.</source>
             <translation>{n} jours ont été manqués : du {first} au {last}.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/home/side.py" />
+            <source>&amp;Follow-up…</source>
+            <translation>&amp;Suivi…</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/home/side.py" />
@@ -3679,11 +6789,6 @@
             <location filename="../../covet_desktop/ui/settings/account.py" />
             <source>{name}, in the workspace {workspace}</source>
             <translation>{name}, dans l’espace de travail {workspace}</translation>
-        </message>
-        <message>
-            <location filename="../../covet_desktop/ui/settings/hours.py" />
-            <source>&amp;From</source>
-            <translation>D&amp;e</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/settings/hours.py" />
@@ -3887,23 +6992,8 @@
         </message>
         <message>
             <location filename="../../covet_desktop/ui/settings/this_pc.py" />
-            <source>This PC</source>
-            <translation>Cet ordinateur</translation>
-        </message>
-        <message>
-            <location filename="../../covet_desktop/ui/settings/this_pc.py" />
             <source>This PC's na&amp;me</source>
             <translation>No&amp;m de cet ordinateur</translation>
-        </message>
-        <message>
-            <location filename="../../covet_desktop/ui/settings/this_pc.py" />
-            <source>{n} day</source>
-            <translation>{n} jour</translation>
-        </message>
-        <message>
-            <location filename="../../covet_desktop/ui/settings/this_pc.py" />
-            <source>{n} days</source>
-            <translation>{n} jours</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/settings/window.py" />
@@ -3979,16 +7069,6 @@
             <location filename="../../covet_desktop/ui/tray_status.py" />
             <source>Cornerstone isn't connected yet</source>
             <translation>Cornerstone n’est pas encore connecté</translation>
-        </message>
-        <message>
-            <location filename="../../covet_desktop/ui/tray_status.py" />
-            <source>Importing: {done} of {total}</source>
-            <translation>Importation : {done} sur {total}</translation>
-        </message>
-        <message>
-            <location filename="../../covet_desktop/ui/tray_status.py" />
-            <source>Importing…</source>
-            <translation>Importation…</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/tray_status.py" />
@@ -4086,11 +7166,6 @@
             <translation>Détails</translation>
         </message>
         <message>
-            <location filename="../../covet_desktop/ui/widgets/banner.py" />
-            <source>Request: {request_id}</source>
-            <translation>Requête : {request_id}</translation>
-        </message>
-        <message>
             <location filename="../../covet_desktop/ui/widgets/tracker.py" />
             <source>done</source>
             <translation>terminé</translation>
@@ -4099,16 +7174,6 @@
             <location filename="../../covet_desktop/ui/widgets/tracker.py" />
             <source>later</source>
             <translation>plus tard</translation>
-        </message>
-        <message>
-            <location filename="../../covet_desktop/ui/widgets/tracker.py" />
-            <source>stopped</source>
-            <translation>arrêté</translation>
-        </message>
-        <message>
-            <location filename="../../covet_desktop/ui/widgets/tracker.py" />
-            <source>under way</source>
-            <translation>en cours</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/wizard/auto_import.py" />
@@ -4182,8 +7247,28 @@
         </message>
         <message>
             <location filename="../../covet_desktop/ui/wizard/clinic.py" />
+            <source>Another number of servers changes the fee</source>
+            <translation>Un autre nombre de serveurs change les frais</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/clinic.py" />
             <source>It can be looked at here, not changed.</source>
             <translation>On peut le consulter ici, mais pas le modifier.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/clinic.py" />
+            <source>It is {old} now and becomes {new}.</source>
+            <translation>Ils sont de {old} et deviennent {new}.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/clinic.py" />
+            <source>Saving the clinic's details…</source>
+            <translation>Enregistrement des renseignements de la clinique…</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/clinic.py" />
+            <source>The fee has changed meanwhile. Nothing was changed.</source>
+            <translation>Les frais ont changé entre-temps. Rien n’a été modifié.</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/wizard/clinic.py" />
@@ -4221,14 +7306,9 @@
             <translation>No&amp;m</translation>
         </message>
         <message>
-            <location filename="../../covet_desktop/ui/wizard/clinic_fields.py" />
-            <source>Name</source>
-            <translation>Nom</translation>
-        </message>
-        <message>
-            <location filename="../../covet_desktop/ui/wizard/clinic_fields.py" />
-            <source>Phone</source>
-            <translation>Téléphone</translation>
+            <location filename="../../covet_desktop/ui/wizard/conflict.py" />
+            <source>Take &amp;theirs</source>
+            <translation>Prendre les &amp;leurs</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/wizard/footer.py" />
@@ -4297,11 +7377,6 @@
         </message>
         <message>
             <location filename="../../covet_desktop/ui/wizard/import_list.py" />
-            <source>Skipped</source>
-            <translation>Ignoré</translation>
-        </message>
-        <message>
-            <location filename="../../covet_desktop/ui/wizard/import_list.py" />
             <source>Unchanged</source>
             <translation>Inchangé</translation>
         </message>
@@ -4324,11 +7399,6 @@
             <location filename="../../covet_desktop/ui/wizard/import_list.py" />
             <source>{patient} ({client})</source>
             <translation>{patient} ({client})</translation>
-        </message>
-        <message>
-            <location filename="../../covet_desktop/ui/wizard/import_range.py" />
-            <source>&amp;Not now</source>
-            <translation>Pas &amp;maintenant</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/wizard/import_range.py" />
@@ -4437,11 +7507,6 @@
         </message>
         <message>
             <location filename="../../covet_desktop/ui/wizard/import_result.py" />
-            <source>Skipped appointments</source>
-            <translation>Rendez-vous ignorés</translation>
-        </message>
-        <message>
-            <location filename="../../covet_desktop/ui/wizard/import_result.py" />
             <source>Skipped: {reason}</source>
             <translation>Ignorés : {reason}</translation>
         </message>
@@ -4482,11 +7547,6 @@
         </message>
         <message>
             <location filename="../../covet_desktop/ui/wizard/it_message.py" />
-            <source>Clinic: {name}</source>
-            <translation>Clinique : {name}</translation>
-        </message>
-        <message>
-            <location filename="../../covet_desktop/ui/wizard/it_message.py" />
             <source>Cornerstone version: {version}</source>
             <translation>Version de Cornerstone : {version}</translation>
         </message>
@@ -4494,11 +7554,6 @@
             <location filename="../../covet_desktop/ui/wizard/it_message.py" />
             <source>Expected to be ready by: {day}</source>
             <translation>Devrait être prêt d’ici le : {day}</translation>
-        </message>
-        <message>
-            <location filename="../../covet_desktop/ui/wizard/it_message.py" />
-            <source>Hello,</source>
-            <translation>Bonjour,</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/wizard/it_message.py" />
@@ -4526,6 +7581,21 @@
             <translation>quelqu’un qui peut ouvrir une session d’administrateur sur le serveur Cornerstone quand Bitwerx appellera</translation>
         </message>
         <message>
+            <location filename="../../covet_desktop/ui/wizard/mapping_changes.py" />
+            <source>&amp;Undo…</source>
+            <translation>Ann&amp;uler…</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/mapping_changes.py" />
+            <source>Take the last mapping back?</source>
+            <translation>Revenir à l’association précédente?</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/mapping_changes.py" />
+            <source>The last mapping accepted on this PC can be taken back</source>
+            <translation>La dernière association acceptée sur cet ordinateur peut être annulée</translation>
+        </message>
+        <message>
             <location filename="../../covet_desktop/ui/wizard/mapping_orphans.py" />
             <source>Appointments in the next 14 days: {n}</source>
             <translation>Rendez-vous des 14 prochains jours : {n}</translation>
@@ -4544,11 +7614,6 @@
             <location filename="../../covet_desktop/ui/wizard/mapping_orphans.py" />
             <source>Nobody's</source>
             <translation>À personne</translation>
-        </message>
-        <message>
-            <location filename="../../covet_desktop/ui/wizard/mapping_orphans.py" />
-            <source>Not ours</source>
-            <translation>Pas des nôtres</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/wizard/mapping_orphans.py" />
@@ -4629,11 +7694,6 @@
             <location filename="../../covet_desktop/ui/wizard/mapping_table.py" />
             <source>Which veterinarian is which</source>
             <translation>Qui est qui parmi les vétérinaires</translation>
-        </message>
-        <message>
-            <location filename="../../covet_desktop/ui/wizard/mapping_table.py" />
-            <source>Why</source>
-            <translation>Pourquoi</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/wizard/mapping_words.py" />
@@ -4847,6 +7907,11 @@
         </message>
         <message>
             <location filename="../../covet_desktop/ui/wizard/practice.py" />
+            <source>Server &amp;replaced…</source>
+            <translation>Serveur &amp;remplacé…</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/practice.py" />
             <source>Veterinarians who are there too stay with their CoVet users. Look through the others afterwards.</source>
             <translation>Les vétérinaires qui y sont aussi restent avec leurs utilisateurs CoVet. Vérifiez les autres ensuite.</translation>
         </message>
@@ -4879,6 +7944,56 @@
             <location filename="../../covet_desktop/ui/wizard/practice_card.py" />
             <source>{n} locations</source>
             <translation>{n} établissements</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/practice_check_card.py" />
+            <source>Data comes from the clinic's server.</source>
+            <translation>Des données arrivent du serveur de la clinique.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/practice_check_card.py" />
+            <source>It is set: {name}.</source>
+            <translation>C’est réglé : {name}.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/practice_check_card.py" />
+            <source>Look through the &amp;veterinarians</source>
+            <translation>Passer en revue les vétéri&amp;naires</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/practice_check_card.py" />
+            <source>No data has come yet. It can take an hour; look again later.</source>
+            <translation>Aucune donnée n’est encore arrivée. Cela peut prendre une heure; regardez plus tard.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/practice_check_card.py" />
+            <source>Nobody is mapped now: nothing is imported until the veterinarians are chosen.</source>
+            <translation>Personne n’est associé maintenant : rien n’est importé tant que les vétérinaires ne sont pas choisis.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/practice_check_card.py" />
+            <source>The check</source>
+            <translation>La vérification</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/practice_check_card.py" />
+            <source>{n} mapped people are still in Cornerstone: {names}.</source>
+            <translation>{n} personnes associées sont encore dans Cornerstone : {names}.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/practice_check_card.py" />
+            <source>{n} mapped people aren't there any more: {names}.</source>
+            <translation>{n} personnes associées n’y sont plus : {names}.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/practice_check_card.py" />
+            <source>{n} mapped person is still in Cornerstone: {names}.</source>
+            <translation>{n} personne associée est encore dans Cornerstone : {names}.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/practice_check_card.py" />
+            <source>{n} mapped person isn't there any more: {names}.</source>
+            <translation>{n} personne associée n’y est plus : {names}.</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/wizard/purchase.py" />
@@ -4946,6 +8061,51 @@
             <translation>Étape {number} sur {total} : {name}, terminée</translation>
         </message>
         <message>
+            <location filename="../../covet_desktop/ui/wizard/review.py" />
+            <source>&amp;Keep editing</source>
+            <translation>&amp;Continuer à modifier</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/review.py" />
+            <source>&amp;Send</source>
+            <translation>&amp;Envoyer</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/review.py" />
+            <source>Confirm the fee?</source>
+            <translation>Confirmer les frais?</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/review.py" />
+            <source>Leave &amp;without sending</source>
+            <translation>Quitter &amp;sans envoyer</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/review.py" />
+            <source>Send these changes?</source>
+            <translation>Envoyer ces changements?</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/review.py" />
+            <source>What it does</source>
+            <translation>Ce que cela fait</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/review.py" />
+            <source>{fee}, on your usual CoVet invoice until the connection is removed.</source>
+            <translation>{fee}, sur votre facture CoVet habituelle jusqu’au retrait de la connexion.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/review.py" />
+            <source>{id}</source>
+            <translation>{id}</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/review.py" />
+            <source>{old} → {new}</source>
+            <translation>{old} → {new}</translation>
+        </message>
+        <message>
             <location filename="../../covet_desktop/ui/wizard/scope.py" />
             <source>Every veterinarian gets their own appointments as cases. One connection for the whole team is the cheapest.</source>
             <translation>Chaque vétérinaire reçoit ses propres rendez-vous sous forme de cas. Une seule connexion pour toute l’équipe, c’est ce qu’il y a de plus économique.</translation>
@@ -4996,6 +8156,206 @@
             <translation>{n} personne ne sera plus liée</translation>
         </message>
         <message>
+            <location filename="../../covet_desktop/ui/wizard/server_dialog.py" />
+            <source>&amp;Type the new identifier</source>
+            <translation>&amp;Taper le nouvel identifiant</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/server_dialog.py" />
+            <source>1. Ask your IT person and Bitwerx to put the agent on the new server.</source>
+            <translation>1. Demandez à votre informaticien et à Bitwerx d’installer l’agent sur le nouveau serveur.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/server_dialog.py" />
+            <source>1. Make sure with Bitwerx that the new identifier is yours.</source>
+            <translation>1. Assurez-vous auprès de Bitwerx que le nouvel identifiant est le vôtre.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/server_dialog.py" />
+            <source>2. Type the identifier that Bitwerx gives you; it is looked up before it is set. If it stays the same, there is nothing to type.</source>
+            <translation>2. Tapez l’identifiant que Bitwerx vous donne; il est vérifié avant d’être réglé. S’il reste le même, il n’y a rien à taper.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/server_dialog.py" />
+            <source>3. Look through the veterinarians who aren't there any more; all others stay with their people.</source>
+            <translation>3. Passez en revue les vétérinaires qui n’y sont plus; tous les autres restent à leurs personnes.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/server_dialog.py" />
+            <source>C&amp;lose</source>
+            <translation>&amp;Fermer</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/server_dialog.py" />
+            <source>Copied</source>
+            <translation>Copié</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/server_dialog.py" />
+            <source>For Bit&amp;werx</source>
+            <translation>Pour Bit&amp;werx</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/server_dialog.py" />
+            <source>For our &amp;IT person</source>
+            <translation>Pour notre &amp;informaticien</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/server_dialog.py" />
+            <source>No mail program was found: copy it instead.</source>
+            <translation>Aucun logiciel de courriel trouvé : copiez-le plutôt.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/server_dialog.py" />
+            <source>The message</source>
+            <translation>Le message</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/server_dialog.py" />
+            <source>The server or the identifier has changed</source>
+            <translation>Le serveur ou l’identifiant a changé</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/server_dialog.py" />
+            <source>We &amp;replaced our server</source>
+            <translation>Nous avons &amp;remplacé notre serveur</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/server_dialog.py" />
+            <source>We got a &amp;new identifier</source>
+            <translation>Nous avons reçu un &amp;nouvel identifiant</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/server_dialog.py" />
+            <source>What has changed?</source>
+            <translation>Qu’est-ce qui a changé?</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/server_messages.py" />
+            <source>Bitwerx has given us a new practice identifier for our IDEXX Cornerstone.</source>
+            <translation>Bitwerx nous a donné un nouvel identifiant de la clinique pour notre IDEXX Cornerstone.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/server_messages.py" />
+            <source>IT</source>
+            <translation>Informatique</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/server_messages.py" />
+            <source>Our IDEXX Cornerstone runs on a new server. CoVet reads our appointments through Bitwerx, whose agent has to be installed there.</source>
+            <translation>Notre IDEXX Cornerstone fonctionne sur un nouveau serveur. CoVet lit nos rendez-vous par Bitwerx, dont l’agent doit y être installé.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/server_messages.py" />
+            <source>Our IDEXX Cornerstone runs on a new server. Please install your agent there, and tell us whether our practice identifier changes. Our IT person can be reached below.</source>
+            <translation>Notre IDEXX Cornerstone fonctionne sur un nouveau serveur. Veuillez y installer votre agent et nous dire si notre identifiant de la clinique change. Les coordonnées de notre informaticien sont ci-dessous.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/server_messages.py" />
+            <source>Practice identifier from Bitwerx until now: {identifier}</source>
+            <translation>Identifiant de la clinique chez Bitwerx jusqu’ici : {identifier}</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/server_messages.py" />
+            <source>Thank you.</source>
+            <translation>Merci.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/server_messages.py" />
+            <source>We were given a new practice identifier. Please confirm in writing that it stands for our clinic, and since when the former one is no longer used.</source>
+            <translation>On nous a donné un nouvel identifiant de la clinique. Veuillez confirmer par écrit qu’il désigne notre clinique, et depuis quand l’ancien n’est plus utilisé.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/server_messages.py" />
+            <source>What we need from you:</source>
+            <translation>Ce qu’il nous faut de vous :</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/server_messages.py" />
+            <source>please check that the Bitwerx agent runs on the right server (Bitwerx Mission Control Service)</source>
+            <translation>vérifiez que l’agent de Bitwerx fonctionne sur le bon serveur (Bitwerx Mission Control Service)</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/server_messages.py" />
+            <source>someone who can sign in to the new server as its administrator when Bitwerx calls</source>
+            <translation>quelqu’un qui peut se connecter au nouveau serveur en tant qu’administrateur quand Bitwerx appelle</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/server_messages.py" />
+            <source>the agent on the former server switched off, once the new one runs</source>
+            <translation>l’agent de l’ancien serveur éteint, une fois que le nouveau fonctionne</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/server_messages.py" />
+            <source>{clinic}: our Cornerstone server was replaced</source>
+            <translation>{clinic} : notre serveur Cornerstone a été remplacé</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/server_messages.py" />
+            <source>{clinic}: our practice identifier has changed</source>
+            <translation>{clinic} : notre identifiant de la clinique a changé</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/set_words.py" />
+            <source>Ask {names} to change it.</source>
+            <translation>Demandez à {names} de le changer.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/set_words.py" />
+            <source>It was changed on another PC meanwhile.</source>
+            <translation>Cela a été changé entre-temps sur un autre ordinateur.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/set_words.py" />
+            <source>Set now: {what}</source>
+            <translation>Réglé actuellement : {what}</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/set_words.py" />
+            <source>You can look at this; changing it is for owners and admins</source>
+            <translation>Vous pouvez consulter ceci; le changer est réservé aux propriétaires et aux administrateurs</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/set_words.py" />
+            <source>by {name}</source>
+            <translation>par {name}</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/set_words.py" />
+            <source>by {name}, on {device}, {when}</source>
+            <translation>par {name}, sur {device}, {when}</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/set_words.py" />
+            <source>by {name}, {when}</source>
+            <translation>par {name}, {when}</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/set_words.py" />
+            <source>{changes} What you chose here is kept: go on to send it, or take theirs.</source>
+            <translation>{changes} Ce que vous avez choisi ici est conservé : continuez pour l’envoyer, ou prenez le leur.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/set_words.py" />
+            <source>{name} changed it meanwhile, on {device}, {when}.</source>
+            <translation>{name} l’a changé entre-temps, sur {device}, {when}.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/set_words.py" />
+            <source>{n} people mapped</source>
+            <translation>{n} personnes associées</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/set_words.py" />
+            <source>{n} person mapped</source>
+            <translation>{n} personne associée</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/shell.py" />
+            <source>Manage integration</source>
+            <translation>Gérer l’intégration</translation>
+        </message>
+        <message>
             <location filename="../../covet_desktop/ui/wizard/shell.py" />
             <source>Set it up once. From then on, the day's cases are there in the morning.</source>
             <translation>Configurez-le une fois. Ensuite, les cas du jour sont là le matin.</translation>
@@ -5034,11 +8394,6 @@
             <location filename="../../covet_desktop/ui/wizard/sign_in_card.py" />
             <source>Code: {code}</source>
             <translation>Code : {code}</translation>
-        </message>
-        <message>
-            <location filename="../../covet_desktop/ui/wizard/sign_in_card.py" />
-            <source>Copied</source>
-            <translation>Copié</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/wizard/sign_in_card.py" />
@@ -5104,6 +8459,56 @@
             <location filename="../../covet_desktop/ui/wizard/sign_in_card.py" />
             <source>With the account of an owner or an admin. This app never sees your password.</source>
             <translation>Avec le compte d’une personne propriétaire ou admin. Cette application ne voit jamais votre mot de passe.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/staff_card.py" />
+            <source>Changes among Cornerstone's staff</source>
+            <translation>Changements dans le personnel de Cornerstone</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/staff_card.py" />
+            <source>Choose…</source>
+            <translation>Choisir…</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/staff_card.py" />
+            <source>Chosen below: accept it</source>
+            <translation>Choisi plus bas : acceptez-le</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/staff_card.py" />
+            <source>Give to {name}</source>
+            <translation>Donner à {name}</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/staff_card.py" />
+            <source>Give {name} the new one</source>
+            <translation>Donner la nouvelle à {name}</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/staff_card.py" />
+            <source>Take out of the mapping</source>
+            <translation>Retirer de l’association</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/staff_card.py" />
+            <source>{n} appointment ahead.</source>
+            <translation>{n} rendez-vous à venir.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/staff_card.py" />
+            <source>{n} appointments ahead.</source>
+            <translation>{n} rendez-vous à venir.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/staff_card.py" />
+            <source>{n} change among Cornerstone's staff</source>
+            <translation>{n} changement dans le personnel de Cornerstone</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/staff_card.py" />
+            <source>{n} changes among Cornerstone's staff</source>
+            <translation>{n} changements dans le personnel de Cornerstone</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/wizard/staff_popup.py" />
@@ -5362,11 +8767,6 @@
         </message>
         <message>
             <location filename="../../covet_desktop/ui/wizard/waiting_steps.py" />
-            <source>by {name}</source>
-            <translation>par {name}</translation>
-        </message>
-        <message>
-            <location filename="../../covet_desktop/ui/wizard/waiting_steps.py" />
             <source>by {name}, from {device}</source>
             <translation>par {name}, sur {device}</translation>
         </message>
@@ -5454,11 +8854,6 @@
             <location filename="../../covet_desktop/ui/wizard/welcome.py" />
             <source>Your sign-in is kept there. Unlock it (often with your password for this PC), then try again.</source>
             <translation>Votre session y est conservée. Déverrouillez-le (souvent avec le mot de passe de cet ordinateur), puis réessayez.</translation>
-        </message>
-        <message>
-            <location filename="../../covet_desktop/ui/wizard/welcome.py" />
-            <source>{some} or {last}</source>
-            <translation>{some} ou {last}</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/wizard/zone_field.py" />

@@ -114,6 +114,21 @@ def test_an_older_version_never_replaces_a_newer_one(cache: Cache) -> None:
     assert cache.cases_of_day(DAY)[0].title == "After"
 
 
+def test_a_removed_case_leaves_the_ids_of_its_pair_and_no_name(cache: Cache) -> None:
+    case = replace(case_of(), linked=True, appointment=Appointment("a-7"), patient=Patient("p-7", "Luna"))
+    gone = Case(case.id, deleted=True, updated_at=NOW + timedelta(minutes=1))
+    never_here = Case("case-nowhere", deleted=True, updated_at=NOW)
+    cache.save_cases("run", [case], None, MONTREAL)
+    before = cache.removed_pairs()
+
+    cache.save_cases("", [gone, never_here], None, MONTREAL)
+    cache.save_cases("", [replace(gone, updated_at=NOW + timedelta(minutes=2))], None, MONTREAL)
+
+    assert before == frozenset()
+    assert cache.removed_pairs() == {("a-7", "p-7")}
+    assert cache.find_cases("luna", 0, 10) == (0, ())
+
+
 def test_a_removed_case_stays_away_when_an_older_page_is_read_later(cache: Cache) -> None:
     case = case_of()
     gone = Case(case.id, deleted=True, updated_at=NOW + timedelta(minutes=1))

@@ -106,7 +106,7 @@ def test_from_team_to_me_and_the_first_import_by_list(seat: Seat, elsewhere: Cli
     seat.start()
     seat.sees("Manage integration", 40)
     seat.press("Manage integration")
-    seat.sees(TITLES["import"])
+    seat.sees(TITLES["veterinarians"])
     seat.press("Step 6 of 9: Linking scope, done")
     seat.sees(TITLES["scope"])
     seat.press("Only my account")

@@ -8,7 +8,8 @@ from covet_desktop.core.journal import Line
 from covet_desktop.core.settings import Settings
 from covet_desktop.core.visits import ImportRequest
 from covet_desktop.engine.journaling import note
-from covet_desktop.messages.journal import LoadJournal, SaveJournal
+from covet_desktop.messages.follow_up import SaveTable
+from covet_desktop.messages.journal import LoadJournal
 from tests.engine.conftest import MakeDesk
 from tests.engine.desk import TODAY, Desk
 from tests.engine.test_buying import buying
@@ -210,10 +211,10 @@ def test_a_table_is_written_whole_or_not_at_all(connected: Desk) -> None:
     target = connected.folder / "activity.csv"
     target.write_text("before", encoding="utf-8")
 
-    connected.do(SaveJournal(str(target), "\ufeffWhen\r\n"))
+    connected.do(SaveTable(str(target), "\ufeffWhen\r\n"))
     assert target.read_bytes() == b"\xef\xbb\xbfWhen\r\n"
-    assert connected.state.journal.saved is not None
+    assert connected.state.follow_up.saved is not None
 
-    problem = connected.problem_of(SaveJournal(str(connected.folder / "no-such-folder" / "a.csv"), "x"))
+    problem = connected.problem_of(SaveTable(str(connected.folder / "no-such-folder" / "a.csv"), "x"))
     assert str(problem.title) == "The file couldn't be written."
     assert not list(connected.folder.glob("*.part"))

@@ -214,7 +214,7 @@ def test_two_pcs_at_the_same_minute_import_once(daily: Desk, practice: Practice,
     assert isinstance(begun, Call)
 
     other, _ = run_slot(second)
-    answered = begun.function()
+    answered, _request_id = begun.function()
 
     assert isinstance(answered, ImportRun)
     assert answered.id == other.id

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from covet_desktop.core import events as ev
 from covet_desktop.core.events import Topic
@@ -28,6 +29,7 @@ from covet_desktop.core.text import text
 from tests.ui import ready_clinic as clinic
 from tests.ui import wizard_states as first
 from tests.ui.wizard_scenes import Scene, Then, press, use_the_primary_button
+from tests.ui.wizard_scenes import play as play_in_the_wizard
 
 SET_BY = SettingsBy(Person("m1", "Marie-Ève Roy"), "RÉCEPTION-1", datetime(2026, 7, 20, 14, 5, tzinfo=UTC))
 OFFICE = SettingsBy(Person("m2", "Dre Geneviève Côté Lévesque"), "OFFICE-2", clinic.NOW)
@@ -189,3 +191,11 @@ def scenes() -> list[Scene]:
         Scene("server", (MANAGED,), Step.PRACTICE, (press("Server &replaced…"),)),
     ]
     return [replace(each, name=f"manage-{each.name}") for each in found]
+
+
+SCENES = tuple(scenes())
+
+
+def play(found: Scene, settle: Callable[[], None]) -> QWidget:
+    """The window in that scene; the caller closes it."""
+    return play_in_the_wizard(found, settle).wizard

@@ -12,14 +12,15 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from covet_desktop.core.events import Topic
-from covet_desktop.core.journal import Journal, JournalSaved
-from covet_desktop.core.journal_view import BOM
+from covet_desktop.core.follow_up import FollowUp, TableSaved
+from covet_desktop.core.journal import Journal
 from covet_desktop.core.notices import Page
 from covet_desktop.core.problems import Kind, Problem
 from covet_desktop.core.state import AppState
 from covet_desktop.core.text import text
 from covet_desktop.messages import Command
-from covet_desktop.messages.journal import LoadJournal, SaveJournal
+from covet_desktop.messages.follow_up import SaveTable
+from covet_desktop.messages.journal import LoadJournal
 from covet_desktop.ui.follow_up.activity_page import ActivityPage
 from covet_desktop.ui.follow_up.window import FollowUpWindow
 from tests.ui import activity_scenes as scenes
@@ -212,13 +213,13 @@ def test_what_is_shown_is_saved_as_a_table(show: Show) -> None:
     dialog.fileSelected.emit("somewhere/activity.csv")
     dialog.close()
 
-    (saved,) = (each for each in here.sent if isinstance(each, SaveJournal))
+    (saved,) = (each for each in here.sent if isinstance(each, SaveTable))
     assert saved.path == "somewhere/activity.csv"
-    assert saved.table.startswith(f"{BOM}When,Who,PC,")
+    assert saved.table.startswith("\ufeffWhen,Who,PC,")
     assert saved.table.count("\r\n") == 2
 
-    journal = replace(scenes.JOURNAL, saved=JournalSaved("somewhere/activity.csv"))
-    here.draw(scenes.with_journal(journal))
+    known = FollowUp(saved=TableSaved("somewhere/activity.csv"))
+    here.draw(scenes.with_journal(scenes.JOURNAL, follow_up=known))
     assert "Saved: somewhere/activity.csv" in words(here.window)
 
 
@@ -226,7 +227,7 @@ def test_what_cant_be_saved_is_said(show: Show) -> None:
     here = show()
     problem = Problem(Kind.DISK_READ_ONLY, text("The file couldn't be written."))
 
-    here.draw(replace(FULL, problems={Topic.JOURNAL_FILE: problem}))
+    here.draw(replace(FULL, problems={Topic.TABLE_FILE: problem}))
 
     assert here.page.problem.title() == "The file couldn't be written."
 

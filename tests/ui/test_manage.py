@@ -26,6 +26,7 @@ from tests.ui import manage_scenes as managed
 from tests.ui import ready_clinic as clinic
 from tests.ui import wizard_states as first
 from tests.ui.looking import mnemonics
+from tests.ui.test_home import laid_out
 from tests.ui.wizard_scenes import Scene, play, press, use_the_primary_button
 
 Play = Callable[[Scene], first.Window]
@@ -37,7 +38,7 @@ def shown(qtbot: QtBot, in_english: None) -> Iterator[Play]:
     opened: list[first.Window] = []
 
     def show(scene: Scene) -> first.Window:
-        opened.append(play(scene, lambda: qtbot.wait(1)))
+        opened.append(play(scene, laid_out))
         return opened[-1]
 
     yield show

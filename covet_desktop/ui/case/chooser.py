@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QListView, QVBoxLayout, QWidget
 
 from covet_desktop.core.case_desk import CandidatesRead
 from covet_desktop.core.events import Topic
@@ -21,7 +21,7 @@ from covet_desktop.ui.case.comparison import Comparison
 from covet_desktop.ui.home.clocks import zone_of
 from covet_desktop.ui.home.search_field import SearchField
 from covet_desktop.ui.text import day, tr, tr_n
-from covet_desktop.ui.widgets import Banner, BusyLine, button, label
+from covet_desktop.ui.widgets import Banner, BusyLine, Flow, button, label
 
 _FAR = timedelta(days=366)
 _LIST_HEIGHT = 260
@@ -58,6 +58,8 @@ class Chooser(QWidget):
     link = Signal(object)
     """The :class:`Candidate` that a person chose."""
     open_case = Signal(str)
+    grown = Signal()
+    """There is more to be seen than before: a list, or a comparison."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -83,16 +85,13 @@ class Chooser(QWidget):
         self.comparison = Comparison()
         self.comparison.link.connect(self.link)
         self.comparison.open_case.connect(self.open_case)
-        line = QHBoxLayout()
-        line.setSpacing(theme.px(theme.STEP))
-        line.addWidget(self.days)
-        line.addWidget(self.around)
-        line.addStretch(1)
-        line.addWidget(self.search, 2)
+        self.search.setMinimumWidth(theme.px(250))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(theme.STEP))
-        column.addLayout(line)
+        line = QWidget()
+        line.setLayout(Flow(self.search, self.days, self.around))
+        column.addWidget(line)
         for part in (self._reading, self.problem, self._note, self.list, self.comparison):
             column.addWidget(part)
 
@@ -109,15 +108,16 @@ class Chooser(QWidget):
         view.setUniformItemSizes(True)
         view.setFixedHeight(theme.px(_LIST_HEIGHT))
         view.selectionModel().selectionChanged.connect(lambda *_: self._chose())
+        view.selectionModel().currentChanged.connect(self._select)  # Tab into it only makes a row current
         view.activated.connect(lambda _index: self.comparison.focus_button())
         copying = QShortcut(QKeySequence(QKeySequence.StandardKey.Copy), view)
         copying.setContext(Qt.ShortcutContext.WidgetShortcut)
         copying.activated.connect(self._copy)
         return view
 
-    def begin(self) -> None:
+    def begin(self, case: Case) -> None:
         """It is opened: ask for what is around the case."""
-        self._day, self._about = None, None
+        self._case, self._day, self._about = case, None, None
         self.search.blockSignals(True)
         self.search.clear()
         self.search.blockSignals(False)
@@ -157,6 +157,8 @@ class Chooser(QWidget):
             self.list.verticalScrollBar().setValue(top)
         else:
             self._about = None
+        if found is not None:
+            self.grown.emit()
 
     def _say_days(self, found: CandidatesRead | None) -> None:
         if found is None:
@@ -177,11 +179,17 @@ class Chooser(QWidget):
         found: Candidate = index.data(ROW_ROLE).candidate
         return found
 
+    def _select(self, current: QModelIndex, _former: QModelIndex) -> None:
+        if current.isValid():
+            flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
+            self.list.selectionModel().select(current, flag)
+
     def _chose(self) -> None:
         rows: list[QModelIndex] = self.list.selectionModel().selectedIndexes()
         if rows:
             self._about = rows[0].data(ROW_ROLE).candidate.about
             self._compare()
+            self.grown.emit()
 
     def _compare(self) -> None:
         if self._case is not None:

@@ -55,7 +55,9 @@ class Comparison(QWidget):
         whole.addWidget(self._why)
         whole.addWidget(self.warning)
         whole.addWidget(self.gentle)
-        whole.addLayout(Flow(self.do_link, self.open_other))
+        line = QWidget()
+        line.setLayout(Flow(self.do_link, self.open_other))
+        whole.addWidget(line)
         self.hide()
 
     def show_pair(self, case: Case, found: Candidate | None, today: date, *, busy: bool) -> None:

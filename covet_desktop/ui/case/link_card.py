@@ -15,7 +15,7 @@ from covet_desktop.ui import theme
 from covet_desktop.ui.case import animal_words
 from covet_desktop.ui.case.chooser import Chooser
 from covet_desktop.ui.text import tr
-from covet_desktop.ui.widgets import Ask, Banner, BusyLine, Card, Glyph, button, label
+from covet_desktop.ui.widgets import Ask, Banner, BusyLine, Card, Flow, Glyph, button, label
 
 
 class LinkCard(Card):
@@ -50,10 +50,11 @@ class LinkCard(Card):
         head.setSpacing(theme.px(12))
         head.addWidget(self._glyph, 0, Qt.AlignmentFlag.AlignTop)
         head.addLayout(words, 1)
-        for each in (self.choose, self.unlink):
-            head.addWidget(each, 0, Qt.AlignmentFlag.AlignTop)
         self.body.setSpacing(theme.px(12))
         self.body.addLayout(head)
+        line = QWidget()
+        line.setLayout(Flow(self.choose, self.unlink))
+        self.body.addWidget(line)
         for part in (self.chooser, self._busy, self.problem):
             self.body.addWidget(part)
 
@@ -100,7 +101,7 @@ class LinkCard(Card):
         return tr("Unlinking…") if isinstance(self._sent, UnlinkCase) else tr("Linking…")
 
     def _show_problem(self, problem: Problem | None) -> None:
-        self._failed = problem
+        news, self._failed = problem is not self._failed and problem is not None, problem
         words = ""
         if problem is not None:
             other = problem.facts.get("case_id")
@@ -112,6 +113,8 @@ class LinkCard(Card):
                 words = tr("Read the list ane&w")
         self.problem.set_action(words)
         self.problem.show_problem(problem)
+        if news:
+            self.chooser.grown.emit()
 
     def _after_problem(self) -> None:
         problem, sent = self._failed, self._sent
@@ -128,7 +131,7 @@ class LinkCard(Card):
         if self._case is not None:
             self.chooser.show()
             self.choose.hide()
-            self.chooser.begin()
+            self.chooser.begin(self._case)
             self.chooser.search.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _link(self, found: Candidate) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -57,6 +57,7 @@ class CaseWindow(QWidget):
         self.link = LinkCard()
         self.link.send.connect(self.send)
         self.link.open_case.connect(self.open_case)
+        self.link.chooser.grown.connect(lambda: QTimer.singleShot(0, self._bring_into_sight))
         self.documents = DocumentsCard()
         self.documents.send.connect(self.send)
         self._content = QWidget()
@@ -69,7 +70,9 @@ class CaseWindow(QWidget):
         inside = QVBoxLayout(self._content)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(theme.px(2 * theme.STEP))
-        inside.addLayout(Flow(self.status, self.link_chip))
+        line = QWidget()
+        line.setLayout(Flow(self.status, self.link_chip))
+        inside.addWidget(line)
         for card in (self.facts, self.link, self.documents):
             inside.addWidget(card)
         sheet = Sheet()
@@ -185,6 +188,18 @@ class CaseWindow(QWidget):
         else:
             self.banner.show_text("")
         self.banner.set_action(again)
+
+    def _bring_into_sight(self) -> None:
+        """What is chosen from, what is compared, and how linking went, as far as there is room; the list's
+        beginning first, unless something went wrong."""
+        chooser, sheet = self.link.chooser, self.area.widget()
+        if sheet is None or not chooser.isVisible():
+            return
+        end = self.link.mapTo(sheet, QPoint(0, self.link.height())).y() + theme.px(2 * theme.STEP)
+        first = chooser.list.mapTo(sheet, QPoint(0, 0)).y() - theme.px(2 * theme.STEP)
+        bar = self.area.verticalScrollBar()
+        lowest = end - self.area.viewport().height()
+        bar.setValue(max(bar.value(), lowest if self.link.problem.isVisible() else min(lowest, first)))
 
     def _find(self) -> None:
         if self.link.chooser.isVisible():

@@ -7,11 +7,13 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 
 from covet_desktop.core.events import Topic
-from covet_desktop.core.journal import Journal
-from covet_desktop.core.journal_view import as_csv, days, entries, matching, people
+from covet_desktop.core.follow_up import FollowUp
+from covet_desktop.core.journal_view import days, entries, matching, people
 from covet_desktop.core.journal_words import HEADS
 from covet_desktop.core.state import AppState
-from covet_desktop.messages.journal import LoadJournal, SaveJournal
+from covet_desktop.core.tables import as_csv
+from covet_desktop.messages.follow_up import SaveTable
+from covet_desktop.messages.journal import LoadJournal
 from covet_desktop.ui import theme
 from covet_desktop.ui.follow_up.activity_details import DetailsCard
 from covet_desktop.ui.follow_up.activity_filters import Filters
@@ -87,9 +89,9 @@ class ActivityPage(FollowUpPage):
     def draw(self, state: AppState) -> None:
         self._state = state
         journal = state.journal
-        self.problem.show_problem(state.problems.get(Topic.JOURNAL) or state.problems.get(Topic.JOURNAL_FILE))
+        self.problem.show_problem(state.problems.get(Topic.JOURNAL) or state.problems.get(Topic.TABLE_FILE))
         self.gap.show_text(*_gap_words(journal.unwritten))
-        self._show_saved(journal)
+        self._show_saved(state.follow_up)
         if (journal, state.connection) != self._drawn:
             self._drawn = (journal, state.connection)
             zone = zone_of(state)
@@ -105,6 +107,7 @@ class ActivityPage(FollowUpPage):
 
     def enter(self, state: AppState) -> None:
         self._ended = sum(count for topic, count in state.ended.items() if topic in _WRITING)
+        self._saved_before = state.follow_up.saved  # another page's
         self._load()
 
     def focus_first(self) -> None:
@@ -172,13 +175,13 @@ class ActivityPage(FollowUpPage):
     def save_to(self, path: str) -> None:
         """Write what is shown now, as it is filtered."""
         table = as_csv([say(head) for head in HEADS], [each.cells for each in self._deeds])
-        self._saved_before = self._state.journal.saved
-        self.send.emit(SaveJournal(path, table))
+        self._saved_before = self._state.follow_up.saved
+        self.send.emit(SaveTable(path, table))
 
-    def _show_saved(self, journal: Journal) -> None:
-        saved = journal.saved
+    def _show_saved(self, known: FollowUp) -> None:
+        saved = known.saved
         is_new = saved is not None and saved is not self._saved_before
-        failed = Topic.JOURNAL_FILE in self._state.problems
+        failed = Topic.TABLE_FILE in self._state.problems
         shown = is_new and not failed
         self._saved.setText(tr("Saved: {path}", path=saved.path) if saved is not None and shown else "")
         self._saved.setVisible(shown)

@@ -12,8 +12,7 @@ from covet_desktop.core.importing import skip_sentence, skipped_by_reason
 from covet_desktop.core.state import AppState
 from covet_desktop.core.undoing import undo_outcome
 from covet_desktop.core.visits import ImportRun, ImportStatus, UndoStatus
-from covet_desktop.messages.follow_up import LoadImports, LoadSkipped, PreviewUndo, UndoImport
-from covet_desktop.messages.journal import SaveJournal
+from covet_desktop.messages.follow_up import LoadImports, LoadSkipped, PreviewUndo, SaveTable, UndoImport
 from covet_desktop.ui import theme
 from covet_desktop.ui.follow_up.imports_lines import import_heads, import_line, skipped_heads, skipped_lines
 from covet_desktop.ui.follow_up.page import FollowUpPage
@@ -24,7 +23,7 @@ from covet_desktop.ui.settings.importing import who_may
 from covet_desktop.ui.text import say, tr, tr_n
 from covet_desktop.ui.widgets import Banner, BusyLine, Table, button, label, link
 
-_TROUBLE = (Topic.UNDO, Topic.JOURNAL_FILE, Topic.IMPORTS)
+_TROUBLE = (Topic.UNDO, Topic.TABLE_FILE, Topic.IMPORTS)
 
 
 class ImportsPage(FollowUpPage):
@@ -60,7 +59,7 @@ class ImportsPage(FollowUpPage):
         self.skipped.arranged.connect(lambda kept: self.arranged.emit("skipped", kept))
         self.skipped.setMinimumHeight(theme.px(190))
         self.tools = TableActions(self.skipped, tr("Skipped appointments"), "skipped-appointments")
-        self.tools.save.connect(lambda path, table: self.send.emit(SaveJournal(path, table)))
+        self.tools.save.connect(lambda path, table: self.send.emit(SaveTable(path, table)))
         under = QHBoxLayout()
         under.setSpacing(theme.px(12))
         under.addWidget(self._more)

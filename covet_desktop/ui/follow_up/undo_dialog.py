@@ -50,7 +50,7 @@ class UndoDialog(QDialog):
             column.addWidget(part)
         column.addWidget(self.table, 1)
         column.addLayout(row)
-        self.resize(theme.px(860), theme.px(480))
+        self.resize(theme.px(760), theme.px(480))
         self.no.setFocus()
 
     def draw(self, state: AppState) -> None:

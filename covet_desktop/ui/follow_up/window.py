@@ -127,6 +127,9 @@ class FollowUpWindow(QWidget):
     def look_for(self, words: str) -> None:
         """Look for a patient who isn't there."""
         self.open_at(Page.MISSING)
+        page = self.pages[Page.MISSING]
+        if isinstance(page, MissingPage):
+            page.look_for(words)
 
     def _open(self, page: Page) -> None:
         if page in self.pages:
