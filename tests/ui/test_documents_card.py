@@ -242,6 +242,19 @@ def test_another_case_closes_the_question(qtbot: QtBot) -> None:
     assert here.room.findChildren(ExportDialog) == []
 
 
+def test_the_tab_key_goes_from_document_to_document_and_then_to_the_button(qtbot: QtBot) -> None:
+    here = Shown(qtbot, scenes.at(scenes.SOAP, scenes.LETTER))
+
+    assert tab_way(here.room)[-6:] == [
+        "Export SOAP note",
+        "Hide the text: SOAP note",
+        "Text of SOAP note",
+        "Export Discharge letter",
+        "Read: Discharge letter",
+        "Export 2 documents…",
+    ]
+
+
 def test_what_another_pc_exported_needs_nothing(qtbot: QtBot) -> None:
     done = replace(scenes.SOAP, export=ExportState(ExportStatus.EXPORTED, scenes.AT))
     failed = scenes.queued(scenes.SOAP, Stage.FAILED, Hurdle.SUSPENDED)

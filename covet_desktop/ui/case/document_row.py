@@ -110,6 +110,11 @@ class DocumentRow(QWidget):
         self.setAccessibleName(", ".join(part for part in (title, self._chip.text()) if part))
 
     @property
+    def stops(self) -> tuple[QWidget, ...]:
+        """Where the Tab key stops, in this order."""
+        return self.choice, self._read, self._again, self.preview
+
+    @property
     def is_chosen(self) -> bool:
         return self.choice.isChecked() and not self.choice.isHidden()
 

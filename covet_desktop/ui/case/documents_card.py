@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
@@ -89,6 +91,8 @@ class DocumentsCard(Card):
 
     def _take(self, documents: tuple[Document, ...]) -> None:
         ids = [document.id for document in documents]
+        if ids == list(self.rows):
+            return
         for gone in [name for name in self.rows if name not in ids]:
             row = self.rows.pop(gone)
             self._column.removeWidget(row)
@@ -102,6 +106,11 @@ class DocumentsCard(Card):
                 row.again.connect(lambda key: self.send.emit(TryExportsAgain((key,))))
             if self._column.indexOf(self.rows[name]) != place:
                 self._column.insertWidget(place, self.rows[name])
+        self.rows = {name: self.rows[name] for name in ids}
+
+        stops = [stop for name in ids for stop in self.rows[name].stops]
+        for before, after in pairwise((*stops, self.export)):
+            self.setTabOrder(before, after)
 
     def _turn_to(self, document_id: str) -> None:
         self._read = "" if self._read == document_id else document_id
