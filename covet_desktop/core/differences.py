@@ -11,7 +11,7 @@ from covet_desktop.core.people import Member
 from covet_desktop.core.text import NOTHING, Text, plural, text
 
 _NOTHING_THERE = text("nothing")
-_CLINIC = {
+CLINIC_DETAILS = {
     "name": text("Clinic's name"),
     "practice_id": text("Practice ID"),
     "address_line1": text("Street and number"),
@@ -51,7 +51,7 @@ def of_clinic(before: Clinic, after: Clinic) -> tuple[Difference, ...]:
     names = [each.name for each in fields(Clinic)]
     changed = [name for name in names if getattr(before, name) != getattr(after, name)]
     return tuple(
-        Difference(_CLINIC[name], _detail(getattr(before, name)), _detail(getattr(after, name)))
+        Difference(CLINIC_DETAILS[name], _detail(getattr(before, name)), _detail(getattr(after, name)))
         for name in changed
     )
 

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime, tzinfo
 
+from covet_desktop.core.differences import CLINIC_DETAILS
 from covet_desktop.core.journal import Names
 from covet_desktop.core.text import NOTHING, Text, plural, text
 
@@ -183,22 +184,7 @@ def auto_import_words(written: str) -> Text:
 
 def clinic_field(name: str) -> Text:
     """What a detail of the clinic is called; a newer version's by its own name."""
-    words = {
-        "name": text("Clinic name"),
-        "practice_id": text("Practice ID"),
-        "phone": text("Phone"),
-        "contact": text("Whom Bitwerx can call"),
-        "technical_contact": text("Technical contact"),
-        "cornerstone_version": text("Cornerstone version"),
-        "hosting": text("Where the server is"),
-        "location_count": text("Locations"),
-        "server_count": text("Cornerstone servers"),
-        "time_zone": text("The clinic's time zone"),
-        "notes": text("Notes"),
-    }
-    if name in ("address_line1", "address_line2", "city", "region", "postal_code", "country"):
-        return text("Address")
-    return words.get(name, Text("{name}", (("name", name),)))
+    return CLINIC_DETAILS.get(name, Text("{name}", (("name", name),)))
 
 
 def scope_words(written: str) -> Text:

@@ -1890,16 +1890,6 @@
         </message>
         <message>
             <location filename="../../covet_desktop/core/journal_changes.py" />
-            <source>Address</source>
-            <translation>Adresse</translation>
-        </message>
-        <message>
-            <location filename="../../covet_desktop/core/journal_changes.py" />
-            <source>Clinic name</source>
-            <translation>Nom de la clinique</translation>
-        </message>
-        <message>
-            <location filename="../../covet_desktop/core/journal_changes.py" />
             <source>Not ours</source>
             <translation>Pas des nôtres</translation>
         </message>
