@@ -208,11 +208,9 @@ class Desktop(QObject):
         )
         self._hint.keep(wizard=wizard, home=home)
         self._boxes.close()
-        if self._wizard is not None:
-            self._wizard.close()
         for view in (self._wizard, self._home):
             if view is not None:
-                view.hide()
+                view.hide()  # and no question whether to leave without sending
                 view.deleteLater()
         if self._noticing is not None:
             self._noticing.close()

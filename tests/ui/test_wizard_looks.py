@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
+from tests.ui import manage_scenes
 from tests.ui.conftest import Dress
 from tests.ui.looking import cut_off, mnemonics, tab_way
 from tests.ui.wizard_scenes import Scene, play, scenes
@@ -16,7 +17,10 @@ pytestmark = [
     pytest.mark.qt_log_ignore("This plugin does not support", extend=True),
 ]
 
-SCENES = {scene.name: scene for scene in scenes()}
+MANAGED = ("staff-changes", "undo-asked", "practice-checked", "hour-elsewhere", "server")
+SCENES = {scene.name: scene for scene in scenes()} | {
+    scene.name: scene for scene in manage_scenes.SCENES if scene.name.removeprefix("manage-") in MANAGED
+}
 
 
 def laid_out() -> None:

@@ -48,6 +48,10 @@ class ClinicPage(StepPage):
     step = Step.CLINIC
     topic = Topic.CLINIC
 
+    def __init__(self) -> None:
+        super().__init__()
+        self._edits = ClinicEdits()
+
     def build(self) -> None:
         self.title_box.set_text(
             tr("Your clinic, as Cornerstone knows it"),
@@ -63,7 +67,6 @@ class ClinicPage(StepPage):
         for name, field in self.controls.fields.items():
             self.add_field(name, field)
         self._refused: Problem | None = None
-        self._edits = ClinicEdits()
         self._fee: Fee | None = None
         self._guessed_zone = ""
         self._complete = False

@@ -6,6 +6,7 @@ forward is a replayed ``next()``, backwards a repeated ``back()``, nothing else.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -32,7 +33,7 @@ from covet_desktop.ui.wizard.here import Here
 from covet_desktop.ui.wizard.keeper import DraftKeeper
 from covet_desktop.ui.wizard.page import StepPage
 from covet_desktop.ui.wizard.pages import make_page
-from covet_desktop.ui.wizard.review import ask
+from covet_desktop.ui.wizard.review import ask, leaving
 from covet_desktop.ui.wizard.set_words import is_locked, show_above
 from covet_desktop.ui.wizard.telling import busy_words, draw_around, saved_words
 from covet_desktop.ui.wizard.ticker import Ticker
@@ -52,9 +53,7 @@ class Guide(QObject):
         self._here = here
         self._state = AppState()
         self._awaited: Awaited | None = None
-        self._moving = False
-        self._placed = False
-        self._interrupted = False
+        self._moving = self._placed = self._interrupted = False
         self._conflict = Conflict(None)
         self._shown: StepPage | None = None
         self._keeper = DraftKeeper(self)
@@ -231,7 +230,7 @@ class Guide(QObject):
         if self._state.signed_in and not is_bought(self._state.connection):
             self._keeper.change(replace(draft, reached=max(draft.reached, int(page.step))))
         self._keeper.flush()
-        page.interrupted = self._interrupted
+        page.interrupted, page.touched = self._interrupted, False
         page.enter(self._view)
         self.draw_page()
         if self._wizard.isVisible():
@@ -250,13 +249,14 @@ class Guide(QObject):
         self._wizard.setPage(step, page)
         return page
 
-    def keep_now(self) -> None:
-        """Put on disk what stands in the controls; the window is going away."""
-        self._keep()
-        self._keeper.flush()
+    def asks_before_leaving(self, leave: Callable[[], object]) -> bool:
+        """Whether something unsent is asked about first; what was typed is kept either way."""
+        return leaving(self._page_now, self._view, self._send_from, leave)
 
     def rest(self) -> None:
-        """The window is hidden: nothing ticks."""
+        """The window is going away: what stands in the controls goes on disk, and nothing ticks."""
+        self._keep()
+        self._keeper.flush()
         self._ticker.stop()
 
     def speak_anew(self) -> None:

@@ -57,6 +57,9 @@ class StepPage(QWizardPage):
         self.interrupted = False
         """The person was signed out in the middle and comes back here."""
         self._ready = self.locked = False
+        self.touched = False
+        """Something was typed or chosen since the page was entered."""
+        self.edited.connect(self._touch)
         self._lines: dict[str, Field] = {}
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._area = QScrollArea(self)
@@ -114,6 +117,9 @@ class StepPage(QWizardPage):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._pad()
+
+    def _touch(self) -> None:
+        self.touched = True
 
     # --- what a page fills in ---
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
@@ -93,7 +93,10 @@ class PracticePage(StepPage):
         self._same.setVisible(mismatch)
         self._warn(practice if mismatch else None, clinic)
         self._tell_what_it_replaces(practice, self._set_already(state))
-        self._check.show_check(self._new_check(state))
+        news, hidden = self._new_check(state), self._check.isHidden()
+        self._check.show_check(news)
+        if news is not None and hidden:
+            QTimer.singleShot(0, self._check, lambda: self.ensure_in_sight(self._check))  # once laid out
         if practice is not None:
             self._field.show_problem("")
         self._show_lookup_problem(None if looking or practice else state.problems.get(Topic.LOOKUP))

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QScrollArea, QV
 from covet_desktop.core import differences, remapping
 from covet_desktop.core.differences import Difference
 from covet_desktop.core.model import Connection, ProviderMapping
+from covet_desktop.core.setup import problems
 from covet_desktop.core.state import AppState
 from covet_desktop.core.text import Text, text
 from covet_desktop.messages import AcceptMapping, Command, SetAutoImport, SetPractice, SetScope
@@ -21,6 +22,7 @@ from covet_desktop.ui.text import say, tr
 from covet_desktop.ui.widgets import Sheet, button, label, primary
 from covet_desktop.ui.wizard.fee_card import per_month
 from covet_desktop.ui.wizard.here import Here
+from covet_desktop.ui.wizard.page import StepPage
 
 _WIDTH, _TALLEST = 600, 340
 
@@ -68,12 +70,33 @@ def review_of_mapping(mapping: ProviderMapping, state: AppState) -> Review:
     return Review(found, remapping.effect(moved, state.members, _next_import(state)))
 
 
-def ask(page: QWidget, command: Command, state: AppState, send: Callable[[], object]) -> bool:
+def ask(
+    page: QWidget,
+    command: Command,
+    state: AppState,
+    send: Callable[[], object],
+    leave: Callable[[], object] | None = None,
+) -> bool:
     """Open the question where there is something to look at; False: nothing is asked."""
     review = review_of(command, state)
     if review.found:
-        ReviewAsk(page, review, send).open()
+        ReviewAsk(page, review, send, leave=leave).open()
     return bool(review.found)
+
+
+def leaving(
+    page: StepPage,
+    state: AppState,
+    send: Callable[[StepPage, Command], object],
+    leave: Callable[[], object],
+) -> bool:
+    """Ask, where something was changed on a page of a connection that works and isn't sent yet."""
+    if not (page.touched and state.connected and page.isVisible() and page.is_ready(state)):
+        return False
+    if page.locked or problems(page.step, page.read(state.draft)):
+        return False
+    command = page.submit(state)
+    return command is not None and ask(page, command, state, lambda: send(page, command), leave)
 
 
 def _next_import(state: AppState) -> datetime | None:

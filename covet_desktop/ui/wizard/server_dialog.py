@@ -56,7 +56,8 @@ class ServerDialog(QDialog):
                 each.toggled.connect(lambda _on: self._show())
             pair[0].setChecked(True)
             self._groups.append(group)
-        self.resize(theme.px(620), theme.px(600))
+        room = theme.window_size()
+        self.resize(min(theme.px(620), room.width()), min(theme.px(600), room.height()))
         self._show()
         self.server.setFocus()
 

@@ -7,6 +7,7 @@ answered there.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -99,7 +100,7 @@ class SetupWizard(QWizard):
         self.restart()
         self.removePage(_OPENING)
         self.currentIdChanged.connect(self._turned_to)
-        self.rail.chosen.connect(guide.choose)
+        self.rail.chosen.connect(lambda number: self._leave(lambda: guide.choose(number)))
         self.footer.extra.connect(guide.press_extra)
         self._guide = guide
         guide.arrive()
@@ -144,6 +145,14 @@ class SetupWizard(QWizard):
 
         QWizard's own would forget the page, and begin with the first one when it is shown again.
         """
+        self._leave(lambda: self._go_away(result))
+
+    def _leave(self, go: Callable[[], object]) -> None:
+        """What was changed of a connection that works and isn't sent is asked about first."""
+        if self._guide is None or not self._guide.asks_before_leaving(go):
+            go()
+
+    def _go_away(self, result: int) -> None:
         self.hide()
         self.setResult(result)
         self.finished.emit(result)
@@ -161,7 +170,6 @@ class SetupWizard(QWizard):
 
     def hideEvent(self, event: QHideEvent) -> None:
         if self._guide is not None:
-            self._guide.keep_now()
             self._guide.rest()
         super().hideEvent(event)
 
