@@ -4,14 +4,22 @@ from __future__ import annotations
 
 from urllib.parse import quote
 
-from PySide6.QtCore import QUrl, Signal
+from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QButtonGroup, QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QDialog,
+    QHBoxLayout,
+    QPlainTextEdit,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from covet_desktop.core.model import Connection
 from covet_desktop.ui import theme
 from covet_desktop.ui.text import tr
-from covet_desktop.ui.widgets import Radio, button, label, primary
+from covet_desktop.ui.widgets import Radio, Sheet, button, label, primary
 from covet_desktop.ui.wizard.server_messages import To, What, message, recipient, subject
 
 
@@ -37,17 +45,29 @@ class ServerDialog(QDialog):
         self._mail = button(tr("&Open in the mail program"), self._mailed)
         self._told = label(role="small")
         self.next = primary(button(tr("&Type the new identifier"), self._go_on))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(*(theme.px(24),) * 4)
+        sheet = Sheet()
+        column = QVBoxLayout(sheet)
+        column.setContentsMargins(0, 0, theme.px(theme.STEP), 0)
         column.setSpacing(theme.px(12))
         column.addWidget(label(tr("What has changed?"), "heading"))
         column.addLayout(_row(self.server, self.identifier))
         column.addWidget(self._steps)
         column.addWidget(label(tr("The message"), "heading"))
         column.addLayout(_row(self.for_it, self.for_bitwerx))
+        self.text.setMinimumHeight(theme.px(120))
         column.addWidget(self.text, 1)
         column.addLayout(_row(self._copy, self._mail, self._told))
-        column.addLayout(_row(None, button(tr("C&lose"), self.reject), self.next))
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QScrollArea.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(sheet)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(*(theme.px(24),) * 4)
+        whole.setSpacing(theme.px(12))
+        whole.addWidget(area, 1)
+        whole.addLayout(_row(None, button(tr("C&lose"), self.reject), self.next))
         self._groups = []
         for pair in ((self.server, self.identifier), (self.for_it, self.for_bitwerx)):
             group = QButtonGroup(self)
@@ -56,6 +76,7 @@ class ServerDialog(QDialog):
                 each.toggled.connect(lambda _on: self._show())
             pair[0].setChecked(True)
             self._groups.append(group)
+        area.setMinimumWidth(sheet.minimumSizeHint().width() + theme.px(16))
         room = theme.window_size()
         self.resize(min(theme.px(620), room.width()), min(theme.px(600), room.height()))
         self._show()
