@@ -10,16 +10,16 @@ from tests.support.require import in_ci
 
 # Minutes of one worker. Two run side by side, so a whole run takes half the sum: never over 35 minutes.
 MINUTES = {
-    "core": 3.0,
-    "adapters": 5.0,
-    "engine": 8.0,
-    "bridge": 2.0,
-    "ui": 10.5,
-    "desktop": 4.0,
-    "sandbox": 5.0,
-    "contract": 5.0,
-    "e2e": 18.0,
-    "simulation": 5.0,
+    "core": 3.5,
+    "adapters": 3.5,
+    "engine": 10.5,
+    "bridge": 1.5,
+    "ui": 13.0,
+    "desktop": 3.0,
+    "sandbox": 3.5,
+    "contract": 4.0,
+    "e2e": 18.5,
+    "simulation": 4.5,
     "support_tests": 1.5,
     "": 3.0,  # the files directly in tests/
 }
