@@ -105,7 +105,14 @@ def test_nothing_is_sent_before_a_second_look_and_the_persons_word(qtbot: QtBot)
 
     assert asked == [OpenCase("case-1")]
     assert (too_soon, looking) == (False, False)
-    for each in ("Luna", "Canine · Labrador", "J. Tremblay", "2019-05-04", "SOAP note", "Discharge letter"):
+    for each in (
+        "Luna",
+        "Canine · Labrador",
+        "J. Tremblay",
+        "4 May 2019 (7 years)",
+        "SOAP note",
+        "Discharge letter",
+    ):
         assert each in seen
     wanted = (Wanted("d-1", scenes.V1), Wanted("d-2", scenes.V1))
     assert here.sent[1:] == [ExportDocuments("case-1", "p-1", wanted, amended=False)]

@@ -9,7 +9,8 @@ from covet_desktop.core.export_hurdles import Hurdle, told
 from covet_desktop.core.exports import Stage, Standing
 from covet_desktop.core.state import AppState
 from covet_desktop.core.visits import Case
-from covet_desktop.ui.home.clocks import moment, zone_of
+from covet_desktop.ui.case.animal_words import born, kind_of
+from covet_desktop.ui.home.clocks import moment, today_of, zone_of
 from covet_desktop.ui.text import day_and_clock, say, tr
 
 
@@ -56,13 +57,14 @@ def title_of(document: Document) -> str:
 def patient_facts(case: Case, state: AppState) -> tuple[str, tuple[tuple[str, str], ...]]:
     """The patient's name, and what tells them from another of that name: heading and words."""
     patient, client, appointment = case.patient, case.client, case.appointment
-    born = patient.birth_date.isoformat() if patient and patient.birth_date else ""
-    kind = " · ".join(part for part in ((patient.species, patient.breed) if patient else ()) if part)
+    today = today_of(state)
+    when = born(patient, today) if patient and today else ""
+    kind = kind_of(patient) if patient else ""
     starts = appointment.starts_at if appointment else None
     facts = (
         (tr("Species"), kind or tr("not known")),
         (tr("Client"), (client.display_name if client else "") or tr("not known")),
-        (tr("Born"), born or tr("not known")),
+        (tr("Born"), when or tr("not known")),
         (tr("Appointment"), day_and_clock(starts, zone_of(state)) if starts else tr("not known")),
     )
     return (patient.name if patient else "") or case.title, facts
