@@ -135,7 +135,7 @@ def _of_the_set_up(line: Line, who: Text, names: Names, zone: tzinfo) -> Told | 
 
 def _clinic(fields: str, who: Text) -> Told:
     """What stands in the details isn't kept: it is the clinic's own."""
-    changed = [changes.clinic_field(name) for name in fields.split(",") if name]
+    changed = dict.fromkeys(changes.clinic_field(name) for name in fields.split(",") if name)
     if not changed:
         return Told(text("{who} changed the clinic's details.", who=who))
     return Told(

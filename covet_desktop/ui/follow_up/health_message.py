@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QUrl, Signal
+from PySide6.QtCore import QSize, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QSizePolicy
 
 from covet_desktop.core.health import Cause
 from covet_desktop.core.model import Connection
@@ -13,6 +13,7 @@ from covet_desktop.ui import theme
 from covet_desktop.ui.text import language, say_in, tr
 from covet_desktop.ui.widgets import Card, Combo, Field, Flow, button, label
 
+_PREVIEW = 330
 _LANGUAGES = (("en", "English"), ("fr", "Français"))
 
 
@@ -46,9 +47,7 @@ class MessageCard(Card):
         self.language = Combo(_LANGUAGES)
         self.language.set_key(language())
         self.language.chosen.connect(lambda _key: self._write())
-        self.to, self.subject, self.body_text = QLineEdit(), QLineEdit(), QPlainTextEdit()
-        self.body_text.setTabChangesFocus(True)
-        self.body_text.setMinimumHeight(theme.px(220))
+        self.to, self.subject, self.body_text = QLineEdit(), QLineEdit(), _Preview()
         self._copied = label(role="small")
         self.body.setSpacing(theme.px(12))
         self.body.addWidget(label(tr("A message, ready to send"), "heading"))
@@ -120,3 +119,15 @@ class MessageCard(Card):
         self._copied.setVisible(bool(words))
         if words:
             self.told.emit(words)
+
+
+class _Preview(QPlainTextEdit):
+    """High enough to read a message through."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setTabChangesFocus(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), theme.px(_PREVIEW))
