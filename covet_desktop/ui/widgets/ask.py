@@ -44,9 +44,10 @@ class Ask(QDialog):
         column.addWidget(label(words))
         column.addSpacing(theme.px(theme.STEP))
         column.addLayout(row)
-        self.setFixedWidth(theme.px(440))
+        width = min(theme.px(440), theme.window_size().width())
+        self.setFixedWidth(width)
         # a dialog asks for the height that its text would have in a narrower column
-        self.setFixedHeight(column.totalHeightForWidth(theme.px(440)))
+        self.setFixedHeight(column.totalHeightForWidth(width))
         self.setAccessibleDescription(words)
         self.no.setFocus()
 
