@@ -32,6 +32,7 @@ class HeadCard(Card):
         self.this_pc = ""
         self._state = AppState()
         self._way = Way.IMPORT
+        self._narrow = False
         self._badge = _Badge()
         self._title = label(role="title")
         self._under = label(role="muted")
@@ -97,6 +98,7 @@ class HeadCard(Card):
         self.leave.setEnabled(not busy)
         self.manage_button.setVisible(imports and state.connection is not None)
         self.cancel.setVisible(busy)
+        self._place_buttons()
         self.cancel.setEnabled(Topic.CANCEL_IMPORT not in state.busy)
 
     def words(self) -> tuple[str, str]:
@@ -105,10 +107,16 @@ class HeadCard(Card):
 
     def set_narrow(self, narrow: bool) -> None:
         """Buttons below the words, where there is no room beside them."""
+        self._narrow = narrow
+        self._place_buttons()
+
+    def _place_buttons(self) -> None:
+        """Below the words also where there are so many that the sentence would become a column."""
+        below = self._narrow or self._way is Way.CATCH_UP
         direction = QBoxLayout.Direction
-        self._line.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
+        self._line.setDirection(direction.TopToBottom if below else direction.LeftToRight)
         beside = Qt.AlignmentFlag.AlignVCenter
-        self._line.setAlignment(self._buttons, Qt.AlignmentFlag(0) if narrow else beside)
+        self._line.setAlignment(self._buttons, Qt.AlignmentFlag(0) if below else beside)
 
     def _draw_progress(self, state: AppState) -> None:
         run = state.run if state.run is not None and not state.run.finished else None
