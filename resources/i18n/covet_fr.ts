@@ -3701,7 +3701,7 @@
         <message>
             <location filename="../../covet_desktop/notices.py" />
             <source>&amp;Close</source>
-            <translation>Fer&amp;mer</translation>
+            <translation>Fe&amp;rmer</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/notices.py" />
@@ -5194,7 +5194,7 @@ Il n’est pas certain que les noms concordent. S’ils sont liés, ce qui est �
         <message>
             <location filename="../../covet_desktop/ui/case/link_card.py" />
             <source>Read the list ane&amp;w</source>
-            <translation>&amp;Relire la liste</translation>
+            <translation>Relire la lis&amp;te</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/case/link_card.py" />
@@ -5272,8 +5272,8 @@ Le cas et ses documents restent dans CoVet, mais ne peuvent pas être écrits da
         </message>
         <message>
             <location filename="../../covet_desktop/ui/case/window.py" />
-            <source>Try &amp;again</source>
-            <translation>&amp;Réessayer</translation>
+            <source>Tr&amp;y again</source>
+            <translation>Rées&amp;sayer</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/case/window.py" />
@@ -5884,6 +5884,11 @@ Le cas et ses documents restent dans CoVet, mais ne peuvent pas être écrits da
             <location filename="../../covet_desktop/ui/follow_up/imports_page.py" />
             <source>Take it &amp;back…</source>
             <translation>&amp;Annuler l’importation…</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/follow_up/imports_page.py" />
+            <source>Try &amp;again</source>
+            <translation>&amp;Réessayer</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/follow_up/imports_page.py" />

@@ -115,6 +115,7 @@ class Api:
     service: Service
     device: str
     online: Callable[[], bool]
+    request_id: str = "simulated"
 
     def _answer(self) -> Service:
         if not self.online():

@@ -10,18 +10,18 @@ from tests.support.require import in_ci
 
 # Minutes of one worker. Two run side by side, so a whole run takes half the sum: never over 35 minutes.
 MINUTES = {
-    "core": 3.5,
-    "adapters": 3.5,
-    "engine": 10.5,
-    "bridge": 1.5,
-    "ui": 13.0,
-    "desktop": 3.0,
+    "core": 4.2,
+    "adapters": 3.2,
+    "engine": 11.0,
+    "bridge": 1.2,
+    "ui": 15.0,
+    "desktop": 2.2,
     "sandbox": 3.5,
-    "contract": 4.0,
-    "e2e": 18.5,
-    "simulation": 4.5,
-    "support_tests": 1.5,
-    "": 3.0,  # the files directly in tests/
+    "contract": 2.8,
+    "e2e": 19.5,
+    "simulation": 4.4,
+    "support_tests": 1.0,
+    "": 2.0,  # the files directly in tests/
 }
 
 

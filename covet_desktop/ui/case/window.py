@@ -183,7 +183,7 @@ class CaseWindow(QWidget):
                 ),
             )
         elif problem is not None and problem.kind is not Kind.SIGNED_OUT:
-            again = tr("Try &again")
+            again = tr("Tr&y again")
             self.banner.show_problem(problem)
         else:
             self.banner.show_text("")
