@@ -64,7 +64,10 @@ def test_it_waits_in_the_tray_and_a_second_start_brings_its_window(
     assert before == []
     assert second.process.wait(20) == 0, second.everything()
     assert first.running
-    assert [window.pid for window in bare.windows()] == [first.pid]
+    # on a busy PC the second has a window of its own until it is told that it isn't needed
+    wait_until(
+        lambda: [each.pid for each in bare.windows()] == [first.pid], 20, "the first one's window alone"
+    )
 
 
 def test_started_by_a_person_already_it_leaves_that_alone(
