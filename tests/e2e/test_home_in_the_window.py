@@ -1,14 +1,8 @@
 """Home in the real window of a clinic that works: by the keyboard alone, to the end of the connection."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 
-from tests.conftest import MakeSandbox
 from tests.e2e.seat import Seat
-from tests.e2e.unattended import Pc, answers
-from tests.support.desktop import Desktop
 from tests.support.practice import Practice
 from tests.support.waiting import wait_until
 
@@ -25,24 +19,10 @@ TAB_WAY = (
 """Some of the controls, in the order in which Tab has to lead to them."""
 
 
-@pytest.fixture
-def practice(sandbox: MakeSandbox) -> Practice:
-    return sandbox("tiny", options=("--activation-delay", "0s"))
-
-
-@pytest.fixture
-def seat(desktop: Desktop, practice: Practice, tmp_path: Path) -> Iterator[Seat]:
-    """The owner's PC of a clinic that was set up and has imported."""
-    pc = Pc(desktop, practice, tmp_path).sign_in()
-    code, document = pc.set_up(answers("tiny"), "--wait")
-    assert code == 0, document
-    seat = Seat(desktop, practice, tmp_path)
-    yield seat
-    seat.close()
-    pc.close()
-
-
-def test_home_by_the_keyboard_alone_until_the_connection_is_removed(seat: Seat, practice: Practice) -> None:
+def test_home_by_the_keyboard_alone_until_the_connection_is_removed(
+    owner_seat: Seat, ready_practice: Practice
+) -> None:
+    seat, practice = owner_seat, ready_practice
     seat.start()
     seat.sees("Recent imports", 40)
     a_case = next(case for case in practice.records()["cases"] if case["patient"])

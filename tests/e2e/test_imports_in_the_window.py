@@ -1,42 +1,20 @@
 """The last import is taken back in the real window, and the journal tells who did it."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 
-from tests.conftest import MakeSandbox
 from tests.e2e.seat import Seat
-from tests.e2e.unattended import Pc, answers
-from tests.support.desktop import Desktop
 from tests.support.practice import Practice
 from tests.support.waiting import wait_until
 
 pytestmark = pytest.mark.e2e
 
 
-@pytest.fixture
-def practice(sandbox: MakeSandbox) -> Practice:
-    return sandbox("tiny", options=("--activation-delay", "0s"))
-
-
-@pytest.fixture
-def seat(desktop: Desktop, practice: Practice, tmp_path: Path) -> Iterator[Seat]:
-    """The owner's PC of a clinic that was set up and has imported two days."""
-    pc = Pc(desktop, practice, tmp_path).sign_in()
-    code, document = pc.set_up(answers("tiny"), "--wait")
-    assert code == 0, document
-    seat = Seat(desktop, practice, tmp_path)
-    yield seat
-    seat.close()
-    pc.close()
-
-
 def left(practice: Practice) -> int:
     return sum(not case["deleted"] for case in practice.records()["cases"])
 
 
-def test_an_import_is_looked_into_and_taken_back(seat: Seat, practice: Practice) -> None:
+def test_an_import_is_looked_into_and_taken_back(owner_seat: Seat, ready_practice: Practice) -> None:
+    seat, practice = owner_seat, ready_practice
     begun = practice.records()["cases"][0]["id"]
     practice.act(action="set_case", case_id=begun, status="in_progress")
     made = left(practice)

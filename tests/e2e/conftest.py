@@ -1,0 +1,30 @@
+"""What several stories in the real window begin with."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import MakeSandbox
+from tests.e2e.seat import Seat
+from tests.e2e.unattended import Pc, answers
+from tests.support.desktop import Desktop
+from tests.support.practice import Practice
+
+
+@pytest.fixture
+def ready_practice(sandbox: MakeSandbox) -> Practice:
+    """The tiny clinic's service, at which a connection is active as soon as it is bought."""
+    return sandbox("tiny", options=("--activation-delay", "0s"))
+
+
+@pytest.fixture
+def owner_seat(desktop: Desktop, ready_practice: Practice, tmp_path: Path) -> Iterator[Seat]:
+    """The owner's PC of that clinic, set up and with two days imported; the window isn't started yet."""
+    pc = Pc(desktop, ready_practice, tmp_path).sign_in()
+    code, document = pc.set_up(answers("tiny"), "--wait")
+    assert code == 0, document
+    seat = Seat(desktop, ready_practice, tmp_path)
+    yield seat
+    seat.close()
+    pc.close()
