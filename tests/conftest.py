@@ -123,13 +123,26 @@ def line() -> Iterator[Line]:
 # --- a browser ---
 
 
-@pytest.fixture
-def browser(tmp_path: Path) -> Iterator[Any]:
-    """Chromium with an empty profile (a selenium ``webdriver.Chrome``)."""
-    from tests.support import browser as chromium  # selenium takes a while to import
+@pytest.fixture(scope="module")
+def chromium(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
+    """Chromium (a selenium ``webdriver.Chrome``), one for the tests of a file: starting it takes seconds."""
+    from tests.support import browser as program  # selenium takes a while to import
 
-    absent = chromium.missing()
+    absent = program.missing()
     require("Chromium", not absent, f"no {', '.join(absent)} here; dev.py test as root installs them")
-    driver = chromium.start(tmp_path / "chromium")
+    driver = program.start(tmp_path_factory.mktemp("chromium"))
     yield driver
     driver.quit()
+
+
+@pytest.fixture
+def browser(chromium: Any) -> Iterator[Any]:
+    """The same, and each test finds it empty."""
+    yield chromium
+    first, *others = chromium.window_handles
+    for each in others:
+        chromium.switch_to.window(each)
+        chromium.close()
+    chromium.switch_to.window(first)
+    chromium.get("about:blank")
+    chromium.execute_cdp_cmd("Network.clearBrowserCookies", {})

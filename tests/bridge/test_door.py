@@ -17,8 +17,7 @@ from covet_desktop.adapters.single import socket_name
 from covet_desktop.core.events import RunChanged, Topic
 from covet_desktop.door import Door, knock
 from tests.bridge.conftest import Front
-from tests.support.children import Child
-from tests.support.practice import ROOT
+from tests.support.children import ROOT, Child
 
 KNOCK = """
 import json, sys

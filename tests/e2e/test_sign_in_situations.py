@@ -100,11 +100,17 @@ def come_back(address: str, **changes: str) -> None:
 
 
 @pytest.fixture
-def seat(desktop: Desktop, sandbox: MakeSandbox, tmp_path: Path) -> Iterator[Arrival]:
+def empty_seat(desktop: Desktop, sandbox: MakeSandbox, tmp_path: Path) -> Iterator[Arrival]:
+    """The app isn't started yet."""
     seat = Arrival(desktop, sandbox("mid-size", options=("--activation-delay", "3600s")), tmp_path)
-    seat.start()
     yield seat
     seat.close()
+
+
+@pytest.fixture
+def seat(empty_seat: Arrival) -> Arrival:
+    empty_seat.start()
+    return empty_seat
 
 
 def test_a_closed_tab_is_opened_again_or_a_code_used_at_once(seat: Arrival, browser: Any) -> None:
@@ -182,8 +188,8 @@ def test_a_code_that_has_expired_is_replaced_by_a_new_one(seat: Arrival) -> None
     seat.sees("You're signed in as Marie-Ève Roy")
 
 
-def test_without_a_browser_the_address_can_be_taken_to_one(seat: Arrival, browser: Any) -> None:
-    seat.kill()
+def test_without_a_browser_the_address_can_be_taken_to_one(empty_seat: Arrival, browser: Any) -> None:
+    seat = empty_seat
     nothing = seat.folder / "no-programs"
     nothing.mkdir()
     seat.env = {name: value for name, value in seat.env.items() if name != "BROWSER"} | {"PATH": str(nothing)}
@@ -199,10 +205,10 @@ def test_without_a_browser_the_address_can_be_taken_to_one(seat: Arrival, browse
     seat.sees("You're signed in as Marie-Ève Roy")
 
 
-def test_signed_out_elsewhere_and_somebody_else_signs_in(seat: Arrival, browser: Any) -> None:
+def test_signed_out_elsewhere_and_somebody_else_signs_in(empty_seat: Arrival, browser: Any) -> None:
     """What the one had typed is never the other's, and is there again for the one."""
-    seat.kill()
-    seat.env["COVET_TIMING"] = '{"tick": 0.5, "refresh": 0.5}'
+    seat = empty_seat
+    seat.env["COVET_TIMING"] = '{"tick": 0.5, "refresh": 0.5, "refresh_closed": 0.5}'
     seat.start()
     clerk.sign_in(seat, browser)
     seat.write("City", "Trois-Rivières")

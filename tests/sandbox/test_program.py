@@ -10,7 +10,8 @@ from pathlib import Path
 import httpx
 
 from tests.sandbox.conftest import MakeClinic
-from tests.support.practice import ROOT, free_port
+from tests.support.children import ROOT
+from tests.support.practice import free_port
 from tests.support.waiting import wait_until
 
 PROGRAM = [sys.executable, "-m", "covet_desktop.sandbox"]

@@ -15,7 +15,7 @@ import pytest
 from covet_desktop.sandbox.sample import CLINICS, load
 from covet_desktop.sandbox.sample_animals import CAT, DOG, SPECIES
 from covet_desktop.sandbox.sample_reasons import REASONS, TRAP_TEXTS, WALK_IN
-from tests.support.practice import ROOT
+from tests.support.children import ROOT
 
 TODAY = date(2026, 11, 24)
 WEEKS = 6

@@ -4,7 +4,6 @@ from typing import Any
 
 import pytest
 from selenium.webdriver.common.by import By
-from selenium.webdriver.support.expected_conditions import staleness_of
 from selenium.webdriver.support.select import Select
 
 from tests.sandbox.conftest import MakeClinic
@@ -36,11 +35,10 @@ class Trainer:
 
     def press(self, control: Any) -> None:
         """Click on what leads to another page, and wait until that is there."""
-        left = self.browser.find_element(By.TAG_NAME, "html")
+        self.browser.execute_script("window.isLeft = true")
         control.click()
-        wait_until(lambda: staleness_of(left)(self.browser), 20, "the page to be left")
-        ready = "return document.readyState"
-        wait_until(lambda: self.browser.execute_script(ready) == "complete", 20, "the next page")
+        there = "return !window.isLeft && document.readyState === 'complete'"
+        wait_until(lambda: self.browser.execute_script(there), 20, "the next page")
 
     def text(self, name: str) -> str:
         found = self.browser.find_elements(By.ID, name)

@@ -9,9 +9,45 @@ from pathlib import Path
 
 from tests.support.waiting import wait_until
 
+ROOT = Path(__file__).parents[2]
 
-class Child:
-    """One program in a process group of its own, its output in a file."""
+
+class Output:
+    """What a program prints, in a file; what it complains, in another beside it."""
+
+    def __init__(self, log: Path) -> None:
+        self.log = log
+        self.errors = log.with_name(log.name + ".err")
+
+    @property
+    def running(self) -> bool:
+        raise NotImplementedError
+
+    def output(self) -> str:
+        return self.log.read_text(errors="replace")
+
+    def everything(self) -> str:
+        """What it printed and complained, for a failure's message."""
+        return f"{self.output()}\n{self.errors.read_text(errors='replace')}".strip()
+
+    def line(self, seconds: float = 10, what: str = "its first line") -> str:
+        """The first whole line it prints."""
+
+        def first() -> str | None:
+            printed = self.output()
+            if "\n" in printed:
+                return printed.split("\n", 1)[0]
+            if not self.running:
+                raise AssertionError(f"ended before {what}:\n{self.everything()}")
+            return None
+
+        found = wait_until(first, seconds, what)
+        assert found is not None
+        return found
+
+
+class Child(Output):
+    """One program in a process group of its own."""
 
     def __init__(
         self,
@@ -21,8 +57,7 @@ class Child:
         cwd: Path | None = None,
         typed: str | None = None,
     ) -> None:
-        self.log = log
-        self.errors = log.with_name(log.name + ".err")
+        super().__init__(log)
         with log.open("wb") as out, self.errors.open("wb") as err:
             self.process = subprocess.Popen(
                 command,
@@ -44,28 +79,6 @@ class Child:
     @property
     def running(self) -> bool:
         return self.process.poll() is None
-
-    def output(self) -> str:
-        return self.log.read_text(errors="replace")
-
-    def everything(self) -> str:
-        """What it printed and complained, for a failure's message."""
-        return f"{self.output()}\n{self.errors.read_text(errors='replace')}".strip()
-
-    def line(self, seconds: float = 10, what: str = "its first line") -> str:
-        """The first whole line it prints."""
-
-        def first() -> str | None:
-            printed = self.output()
-            if "\n" in printed:
-                return printed.split("\n", 1)[0]
-            if not self.running:
-                raise AssertionError(f"ended ({self.process.returncode}) before {what}:\n{self.everything()}")
-            return None
-
-        found = wait_until(first, seconds, what)
-        assert found is not None
-        return found
 
     def kill(self) -> None:
         """As a power cut would: no chance to save anything."""

@@ -2,16 +2,14 @@
 
 import json
 import socket
-import sys
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
 import httpx
 
+from tests.support import nursery
 from tests.support.children import Child
-
-ROOT = Path(__file__).parents[2]
 
 
 def free_port() -> int:
@@ -37,7 +35,7 @@ class Practice:
         self._public_url = public_url
         self._options = options
         self._starts = 0
-        self._child: Child | None = None
+        self._child: nursery.Forked | Child | None = None
         # The announced address is the public one, so where there is one we must know our own port beforehand.
         self._port = free_port() if public_url else 0
         self._client = httpx.Client(trust_env=False, timeout=20)
@@ -53,12 +51,11 @@ class Practice:
         """The first time on a free port, then on the same again."""
         self.folder.mkdir(parents=True, exist_ok=True)
         self._starts += 1
-        command = [sys.executable, "-m", "covet_desktop.sandbox", "--clinic", self.clinic]
-        command += ["--port", str(self._port), "--data-dir", str(self.folder)]
+        arguments = ["--clinic", self.clinic, "--port", str(self._port), "--data-dir", str(self.folder)]
         if self._public_url:
-            command += ["--public-url", self._public_url]
+            arguments += ["--public-url", self._public_url]
         log = self.folder.with_name(f"{self.folder.name}-{self._starts}.log")
-        self._child = Child([*command, *self._options], log, cwd=ROOT)
+        self._child = nursery.start([*arguments, *self._options], log)
         announced = json.loads(self._child.line(20, "the practice service's address"))
         if not self._port:
             self._port = urlsplit(announced["base_url"]).port or 0
@@ -80,7 +77,7 @@ class Practice:
 
     def close(self) -> None:
         self._client.close()
-        self.stop()
+        self.kill()  # nobody reads its data any more
 
     def records(self) -> Any:
         """What the service holds: purchases, tokens, cases … (GET /sandbox/records)."""
