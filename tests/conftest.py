@@ -47,6 +47,7 @@ def nothing_left_behind() -> Iterator[None]:
     watch = Watch()
     yield
     left = watch.left_over()
+    watch.close()
     if left:
         pytest.fail("left behind by this test: " + "; ".join(left), pytrace=False)
 

@@ -83,6 +83,17 @@ def test_what_was_there_before_is_no_leak(qapp: object) -> None:
     assert left == []
 
 
+def test_a_timer_that_ran_before_is_no_leak(qapp: object) -> None:
+    timer = QTimer()
+    timer.start(10_000)
+    watch = Watch()
+
+    left = watch.left_over()
+    timer.stop()
+
+    assert left == []
+
+
 def test_a_dialog_of_a_window_goes_with_it(qtbot: QtBot) -> None:
     window = QWidget()
     qtbot.addWidget(window)
