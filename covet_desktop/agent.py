@@ -16,7 +16,7 @@ from covet_desktop.adapters.single import EngineLock, socket_name
 from covet_desktop.bridge import Bridge
 from covet_desktop.core.events import Event, Failed, NoticeDue, Session, Topic
 from covet_desktop.door import Door
-from covet_desktop.ending import on_signals
+from covet_desktop.ending import leave, on_signals
 from covet_desktop.options import Options
 from covet_desktop.records import close_log, echo_log, open_log
 from covet_desktop.terminal.words import say, tr
@@ -44,15 +44,16 @@ def run(options: Options) -> int:
     bridge.start()
     log.info("started without a window, version %s", __version__)
     try:
-        return app.exec()
+        code = app.exec()
     finally:
         waking.close()
         door.close()
-        bridge.stop()
+        all_ended = bridge.stop()
         log.info("ended")
         for handler in handlers:
             close_log(handler)
         lock.release()
+    return leave(code, all_ended=all_ended)
 
 
 def _end_if_it_cant_begin(app: QCoreApplication, bridge: Bridge, event: Event) -> None:

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from covet_desktop.adapters import system
 from covet_desktop.adapters.single import EngineLock, socket_name
 from covet_desktop.core.problems import Problem
+from covet_desktop.ending import leave
 from covet_desktop.hint import Hint, read_hint
 from covet_desktop.options import Options
 from covet_desktop.ui import text, theme
@@ -59,12 +60,13 @@ def run(options: Options) -> int:
         window.show()
         painted = _WhenPainted(window, behind.begin)
     try:
-        return app.exec()
+        code = app.exec()
     finally:
         if painted is not None:
             painted.forget()
-        behind.end()
+        all_ended = behind.end()
         lock.release()
+    return leave(code, all_ended=all_ended)
 
 
 def _settling_ms() -> int:
@@ -149,9 +151,8 @@ class _Behind:
         if self._window is not None:
             self._window.hide()
 
-    def end(self) -> None:
-        if self._running is not None:
-            self._running.end()
+    def end(self) -> bool:
+        return self._running is None or self._running.end()
 
 
 class _WhenPainted(QObject):

@@ -214,12 +214,17 @@ class Bridge(QObject):
         """Have the engine carry out a verb of the command line; ``reply`` is called on this thread."""
         self._ask.emit(verb, reply)
 
-    def stop(self) -> None:
-        """End the worker; waits for a write that is under way, not for the network."""
+    def stop(self) -> bool:
+        """End the worker; waits for a write that is under way, not for the network. Whether it has ended.
+
+        If not, the disk hangs, and the program has to be left by :func:`covet_desktop.ending.leave`.
+        """
         if self._thread.isRunning():
             self._stop.emit()
             if not self._thread.wait(STOP_WITHIN_MS):
                 log.error("the worker did not stop in time")
+                return False
+        return True
 
     @Slot(object)
     def _take_in(self, event: Event) -> None:

@@ -1,10 +1,13 @@
-"""Leaving in order when the system says so: at log-out, at shutdown, by Ctrl+C."""
+"""Leaving in order: when the system says so, at log-out, at shutdown, by Ctrl+C; and when the disk hangs."""
 
 from __future__ import annotations
 
+import os
 import signal
 import socket
+import sys
 from collections.abc import Callable
+from contextlib import suppress
 
 from PySide6.QtCore import QCoreApplication, QSocketNotifier
 
@@ -24,3 +27,14 @@ def on_signals(app: QCoreApplication, leave: Callable[[], None]) -> None:
         writer.close()  # not before: the byte would go into whatever file has its number then
 
     app.aboutToQuit.connect(over)
+
+
+def leave(code: int, *, all_ended: bool) -> int:
+    """The program's exit code, once all is closed. With a thread that still runs it doesn't come back: Qt
+    would abort over that thread when Python takes it down."""
+    if not all_ended:
+        for stream in filter(None, (sys.stdout, sys.stderr)):  # there are none without a console
+            with suppress(OSError, ValueError):
+                stream.flush()
+        os._exit(code)
+    return code

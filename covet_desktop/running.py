@@ -86,14 +86,16 @@ class Running(QObject):
         if self._report is not None:
             self._desktop.tell_of_last_run(self._report, stopped=self._stopped)
 
-    def end(self) -> None:
+    def end(self) -> bool:
+        """Whether the worker has ended too; see :meth:`covet_desktop.bridge.Bridge.stop`."""
         self._waking.close()
         self._door.close()
         self._desktop.close()
-        self._bridge.stop()
+        all_ended = self._bridge.stop()
         log.info("ended")
         self._reporter.unwatch()
         close_log(self._log)
+        return all_ended
 
     def quit_when_known(self) -> None:
         """For the bench: say when it is known, and shown, whether someone is signed in; then quit."""

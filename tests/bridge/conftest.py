@@ -106,7 +106,7 @@ def front(qtbot: QtBot, practice: Practice, line: Line, folder: Path) -> Iterato
     desk.kill()
     front = Front(qtbot, desk, line)
     yield front
-    front.bridge.stop()
+    assert front.bridge.stop()
     line.close()
     wait_until(lambda: not call_threads(), 5, "the threads for calls to end")
 

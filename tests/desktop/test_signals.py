@@ -3,6 +3,8 @@
 import os
 import signal
 import stat
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,6 +14,8 @@ from pytestqt.qtbot import QtBot
 
 from covet_desktop import ending, running
 from covet_desktop.options import Options, split
+
+ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture(autouse=True)
@@ -45,3 +49,17 @@ def test_the_start_with_the_computer_is_into_the_tray() -> None:
         Options("http://127.0.0.1:8080", Path("/kept"), "fr", background=True),
         [],
     )
+
+
+@pytest.mark.parametrize(("all_ended", "came_back"), [(True, "back"), (False, "")])
+def test_the_exit_code_is_the_intended_one_either_way(*, all_ended: bool, came_back: str) -> None:
+    program = (
+        "import sys; from covet_desktop.ending import leave; sys.stdout.write('last words ');"
+        f"code = leave(3, all_ended={all_ended}); sys.stdout.write('back'); sys.exit(code)"
+    )
+
+    done = subprocess.run(
+        [sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+
+    assert (done.returncode, done.stdout) == (3, f"last words {came_back}")

@@ -1,5 +1,6 @@
 """The app's start as a whole process: what stands in its way is told in words, and a mistake of ours once."""
 
+import os
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -7,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from covet_desktop.adapters.ledger import Ledger
 from tests.support.children import Child
 from tests.support.desktop import Desktop
 from tests.support.screen import Window
@@ -150,6 +152,57 @@ def test_the_end_in_order_leaves_nothing_to_tell(desktop: Desktop, start: Start,
     assert "Exception ignored" not in first.everything(), "the signal found its way"
     assert told == []
     assert reports(tmp_path) == []
+
+
+@pytest.fixture
+def hanging(tmp_path: Path) -> Path:
+    """A folder of an earlier run, on a disk that doesn't answer: SQLite waits at the journal for ever."""
+    Ledger(tmp_path / "ledger.db").disconnect()
+    (tmp_path / "ledger.db-journal").unlink()
+    os.mkfifo(tmp_path / "ledger.db-journal")
+    return tmp_path
+
+
+def test_a_disk_that_hangs_delays_the_end_and_is_no_crash(
+    desktop: Desktop, start: Start, hanging: Path
+) -> None:
+    first = app(start, hanging)
+    wait_until(lambda: "started, version" in log(hanging), 20, f"the log: {first.everything()}")
+    code = quit_in_order(first)
+    lines = log(hanging).splitlines()
+    left = sorted(file.name for file in (hanging / "crash-reports").iterdir())
+    (hanging / "ledger.db-journal").unlink()
+
+    second = app(start, hanging)
+    first_window(desktop)
+    wait_until(lambda: log(hanging).count("started, version") == 2, 20, "the log")
+    desktop.screen.settled()
+    told = messages(desktop)
+    second_code = quit_in_order(second)
+
+    assert code == 0
+    assert first.everything() == ""
+    assert [line.split(" ", 3)[3] for line in lines[-2:]] == [
+        "covet.bridge: the worker did not stop in time",
+        "covet.app: ended",
+    ]
+    assert left == []
+    assert told == []
+    assert second_code == 0
+
+
+def test_a_disk_that_hangs_delays_the_end_without_a_window(start: Start, hanging: Path) -> None:
+    agent = start("covet_desktop", "--service-url", NOBODY, "--data-dir", str(hanging), "agent")
+    wait_until(lambda: "started without" in log(hanging), 20, f"the log: {agent.everything()}")
+
+    code = quit_in_order(agent)
+
+    assert code == 0
+    assert agent.everything().splitlines()[1:] == [
+        "ERROR covet.bridge: the worker did not stop in time",
+        "INFO covet.agent: ended",
+    ]
+    assert not (hanging / "engine.json").exists(), "the folder is free"
 
 
 @pytest.mark.parametrize("kind", ["slot", "worker"])
