@@ -11,7 +11,7 @@ from covet_desktop.core.notices import Page
 from covet_desktop.ui import theme
 from covet_desktop.ui.follow_up.activity_words import Deed, details, when_and_where
 from covet_desktop.ui.text import tr
-from covet_desktop.ui.widgets import Card, Flow, button, label
+from covet_desktop.ui.widgets import Card, Flow, button, clear, label
 
 
 class DetailsCard(Card):
@@ -63,10 +63,7 @@ class DetailsCard(Card):
                 return
 
     def _show_lines(self, lines: list[tuple[str, str]]) -> None:
-        while (item := self._grid.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear(self._grid)
         for number, (name, value) in enumerate(lines):
             words = label(value)
             words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)

@@ -14,7 +14,7 @@ from covet_desktop.core.state import AppState
 from covet_desktop.ui import theme
 from covet_desktop.ui.home.clocks import moment
 from covet_desktop.ui.text import say, tr
-from covet_desktop.ui.widgets import Chip, Glyph, label
+from covet_desktop.ui.widgets import Chip, Glyph, clear, label
 
 _ICONS = {
     Standing.OK: ("check", "good"),
@@ -71,10 +71,7 @@ class StageLine(QWidget):
         if tuple(stages) == self._shown:
             return
         self._shown = tuple(stages)
-        while (item := self._row.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear(self._row)
         for number, stage in enumerate(stages):
             if number:
                 self._row.addWidget(_Link(stages[number - 1].standing is Standing.OK))

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 from covet_desktop.core.whereabouts import Act, Hit, Where
 from covet_desktop.ui import theme
 from covet_desktop.ui.text import clock, day, say, tr
-from covet_desktop.ui.widgets import Chip, Flow, Rule, button, label
+from covet_desktop.ui.widgets import Chip, Flow, Rule, button, clear, label
 
 _MOST = 40
 """Rows; whoever finds more has typed too little."""
@@ -68,10 +68,7 @@ class HitList(QWidget):
         if (tuple(hits), who_may) == (self._shown, self._who_may):
             return
         self._shown, self._who_may = tuple(hits), who_may
-        while (item := self._rows.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear(self._rows)
         for hit in self._shown[:_MOST]:
             self._rows.addWidget(Rule())
             row = HitRow(hit, who_may)

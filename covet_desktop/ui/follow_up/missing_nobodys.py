@@ -20,7 +20,19 @@ from covet_desktop.ui.follow_up.table_actions import TableActions
 from covet_desktop.ui.home.clocks import zone_of
 from covet_desktop.ui.settings.importing import who_may
 from covet_desktop.ui.text import clock, day, say, tr, tr_n
-from covet_desktop.ui.widgets import Banner, BusyLine, Card, Chip, Flow, Line, Rule, Table, button, label
+from covet_desktop.ui.widgets import (
+    Banner,
+    BusyLine,
+    Card,
+    Chip,
+    Flow,
+    Line,
+    Rule,
+    Table,
+    button,
+    clear,
+    label,
+)
 
 _TROUBLE = (Topic.NOT_OURS, Topic.TABLE_FILE, Topic.APPOINTMENTS)
 
@@ -130,10 +142,7 @@ class NobodysCard(Card):
         self._ended = ended
 
     def _fill(self, groups: tuple[Orphans, ...], zone: tzinfo, *, may: bool, deciding: bool) -> None:
-        while (item := self._rows.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear(self._rows)
         for group in groups:
             self._rows.addWidget(Rule())
             row = OrphansRow(group, zone, may=may)

@@ -13,7 +13,7 @@ from covet_desktop.core.visits import ImportRun, ImportStatus, Trigger
 from covet_desktop.ui import theme
 from covet_desktop.ui.home.clocks import zone_of
 from covet_desktop.ui.text import day, day_and_clock, tr, tr_n
-from covet_desktop.ui.widgets import Card, Glyph, Rule, label, link
+from covet_desktop.ui.widgets import Card, Glyph, Rule, clear, label, link
 
 MOST = 5
 _ICONS = {
@@ -50,10 +50,7 @@ class ActivityCard(Card):
         if rows == self._shown:
             return
         self._shown = rows
-        while (item := self._lines.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear(self._lines)
         for row in rows:
             self._lines.addWidget(_Line(*row))
 

@@ -15,7 +15,7 @@ from covet_desktop.ui.home.activity_card import ActivityCard
 from covet_desktop.ui.home.facts import connection_chip, facts, practice_words
 from covet_desktop.ui.home.needs_card import NeedsCard
 from covet_desktop.ui.text import language, say, tr
-from covet_desktop.ui.widgets import Card, Chip, ElidedLabel, Rule, button, label, menu_button
+from covet_desktop.ui.widgets import Card, Chip, ElidedLabel, Rule, button, clear, label, menu_button
 
 _LANGUAGES = {"en": "English", "fr": "Français"}
 _WIDTH = 300
@@ -52,10 +52,7 @@ class SkippedCard(Card):
         if reasons == self._shown:
             return
         self._shown = reasons
-        while (item := self._reasons.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear(self._reasons)
         for reason, count in reasons[:_REASONS]:
             title, advice = importing.skip_sentence(reason)
             self._reasons.addWidget(_Line(say(title), say(advice), count))
@@ -104,10 +101,7 @@ class ConnectionCard(Card):
         if rows == self._shown:
             return
         self._shown = rows
-        while (item := self._rows.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear(self._rows)
         for number, (name, value) in enumerate(rows):
             self._rows.addWidget(Rule(), 2 * number, 0, 1, 2)
             told = label(value)

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from covet_desktop.ui.widgets.busy import BusyLine
     from covet_desktop.ui.widgets.buttons import button, link, menu_button, primary
     from covet_desktop.ui.widgets.choices import Check, ChoiceCard, Radio
+    from covet_desktop.ui.widgets.clearing import clear
     from covet_desktop.ui.widgets.combo import Combo, SearchCombo
     from covet_desktop.ui.widgets.field import Field
     from covet_desktop.ui.widgets.flow import Flow
@@ -37,6 +38,7 @@ _FILES = {
         "ChoiceCard",
         "Radio",
     ),
+    "clearing": ("clear",),
     "combo": (
         "Combo",
         "SearchCombo",
@@ -100,6 +102,7 @@ __all__ = [
     "Tracker",
     "Wrong",
     "button",
+    "clear",
     "label",
     "link",
     "menu_button",

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from covet_desktop.ui import icons, theme
 from covet_desktop.ui.text import tr
+from covet_desktop.ui.widgets.clearing import clear
 from covet_desktop.ui.widgets.frames import Card, Rule
 from covet_desktop.ui.widgets.labels import label
 
@@ -41,10 +42,7 @@ class Tracker(Card):
         if tuple(steps) == self._shown:
             return
         self._shown = tuple(steps)
-        while (item := self.body.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear(self.body)
         for number, step in enumerate(steps):
             if number:
                 self.body.addWidget(Rule())

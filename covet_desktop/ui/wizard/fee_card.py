@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from covet_desktop.core.model import Fee
 from covet_desktop.ui import theme
 from covet_desktop.ui.text import money, tr, tr_n
-from covet_desktop.ui.widgets import Card, Rule, label
+from covet_desktop.ui.widgets import Card, Rule, clear, label
 
 _MONTHS = 12
 
@@ -27,10 +27,7 @@ class FeeCard(Card):
             return
         self._shown = (fee, servers)
         self._rows = _rows(fee, servers)
-        while (item := self.body.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear(self.body)
         for words, amount, role in self._rows:
             if role == "heading":
                 self.body.addWidget(Rule())

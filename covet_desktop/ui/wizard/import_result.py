@@ -12,7 +12,7 @@ from covet_desktop.core import importing
 from covet_desktop.core.visits import Counts, ImportRun, ImportStatus, SkippedItem, SkipReason
 from covet_desktop.ui import theme
 from covet_desktop.ui.text import day_and_clock, say, tr, tr_n
-from covet_desktop.ui.widgets import Banner, Card, Rule, button, label, link
+from covet_desktop.ui.widgets import Banner, Card, Rule, button, clear, label, link
 from covet_desktop.ui.wizard.import_list import ImportList
 
 
@@ -64,10 +64,7 @@ class Reasons(QWidget):
         if lines == self._shown:
             return False
         self._shown, self._parts = dict(lines), []
-        while (item := self._column.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear(self._column)
         for reason, listed in sorted(lines.items(), key=lambda pair: -len(pair[1])):
             if self._column.count():
                 self._column.addWidget(Rule())

@@ -11,7 +11,7 @@ from covet_desktop.core.health import HealthState
 from covet_desktop.core.managing import PracticeCheck
 from covet_desktop.ui import theme
 from covet_desktop.ui.text import tr, tr_n
-from covet_desktop.ui.widgets import Card, Glyph, label, link
+from covet_desktop.ui.widgets import Card, Glyph, clear, label, link
 
 _ICONS = {"good": "check", "warn": "warning"}
 
@@ -37,10 +37,7 @@ class PracticeCheckCard(Card):
         if lines == self._lines:
             return
         self._lines = lines
-        while (item := self._grid.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear(self._grid)
         for row, (kind, words) in enumerate(lines):
             self._grid.addWidget(Glyph(_ICONS[kind], kind), row, 0, Qt.AlignmentFlag.AlignTop)
             self._grid.addWidget(label(words), row, 1)
