@@ -49,6 +49,8 @@ class CasesCard(Card):
         self._model = CaseModel()
         self.list = _list(self._model, "cases", tr("Today's cases by veterinarian"))
         self.found = FoundModel()
+        for model in (self._model, self.found):
+            model.setParent(self)  # else what it is connected to would keep it, and it this card, for ever
         self.found.wanted.connect(lambda query, at: self.send.emit(msg.FindCases(query, at, PART)))
         self.found_list = _long_list(self.found, "found", tr("Cases found"))
         for view in (self.list, self.found_list):
