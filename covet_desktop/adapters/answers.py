@@ -17,6 +17,7 @@ LONGEST_WAIT = 3600.0
 """Seconds of a Retry-After that are obeyed at the most; then the call is tried all the same."""
 _OWN_MEMBERS = frozenset({"type", "title", "status", "detail", "code", "errors", "instance"})
 _AGAIN = text("Try again in a few minutes. If it stays like this, tell CoVet's support.")
+_NOTHING_MARKED = text("Look through it, change what may be wrong, and try again.")
 _LOOK_AGAIN = text("Look at it once more, then decide.")
 
 _BY_CODE: dict[str, tuple[Kind, Text, Text]] = {
@@ -61,7 +62,7 @@ _BY_CODE: dict[str, tuple[Kind, Text, Text]] = {
     "suspended": (
         Kind.REFUSED,
         text("The connection is suspended."),
-        text("Ask an owner or admin of your workspace, or CoVet's support, why."),
+        text("Nothing was done. CoVet's support can say why; once it is settled, try again."),
     ),
     "practice_identifier_unknown": (
         Kind.NOT_FOUND,
@@ -174,6 +175,9 @@ def problem_of(answer: Answer) -> Problem:
     code = str(document.get("code") or "")
     known = _BY_CODE.get(code)
     kind, title, advice = known or _by_status(answer.status)
+    fields = _fields(document)
+    if code == "invalid" and not fields:
+        advice = _NOTHING_MARKED
     return Problem(
         kind,
         title,
@@ -183,7 +187,7 @@ def problem_of(answer: Answer) -> Problem:
         detail=str(document.get("detail") or ""),
         request_id=answer.request_id,
         status=answer.status,
-        fields=_fields(document),
+        fields=fields,
         facts={name: value for name, value in document.items() if name not in _OWN_MEMBERS},
     )
 

@@ -33,13 +33,7 @@ def with_names(problem: Problem, members: Sequence[Member]) -> Problem:
     """A refusal of what one's role doesn't allow, with the names of those who can; any other as it is."""
     if problem.kind is not Kind.NOT_PERMITTED:
         return problem
-    return Problem(
-        problem.kind,
+    return problem.reworded(
         text("Your CoVet account may not do this."),
         text("Ask {names}: it is for owners and admins.", names=who_can(members)),
-        code=problem.code,
-        detail=problem.detail,
-        request_id=problem.request_id,
-        status=problem.status,
-        facts=problem.facts,
     )

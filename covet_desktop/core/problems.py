@@ -88,6 +88,22 @@ class Problem(Exception):
         self.facts = facts or {}
         self.sent = sent
 
+    def reworded(self, title: Text, advice: Text) -> Problem:
+        """The same fault, in words that fit the place where it is told."""
+        return Problem(
+            self.kind,
+            title,
+            advice,
+            retry_after=self.retry_after,
+            code=self.code,
+            detail=self.detail,
+            request_id=self.request_id,
+            status=self.status,
+            fields=self.fields,
+            facts=self.facts,
+            sent=self.sent,
+        )
+
     @property
     def is_bug(self) -> bool:
         return self.kind is Kind.BUG

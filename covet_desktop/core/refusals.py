@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from covet_desktop.core.model import Provider, ProviderMapping
-from covet_desktop.core.people import Member
+from covet_desktop.core.people import Member, MemberStatus
 from covet_desktop.core.text import Text, text
 
 _ROW = re.compile(r"/items/(\d+)(?:/provider_ids/(\d+))?")
@@ -33,7 +33,8 @@ def refused_rows(
         number = int(place[2] or 0)
         provider = staff.get(row.provider_ids[number]) if number < len(row.provider_ids) else None
         member = people.get(row.member_id)
-        sentence = _sentence(code, _name(member), _record(provider))
+        left = code == "outside_scope" and member is not None and member.status is MemberStatus.INACTIVE
+        sentence = _sentence("left" if left else code, _name(member), _record(provider))
         if sentence is not None:
             found.setdefault(row.member_id, sentence)
     return found
@@ -65,6 +66,8 @@ def _sentence(code: str, member: str, record: str) -> Text | None:
             )
         case "provider_taken":
             return text("This one belongs to somebody else in CoVet already. Choose another one.")
+        case "left":
+            return text("{name} is no longer active in CoVet. Take the row out.", name=member)
         case "outside_scope" if member:
             return text("{name} isn't linked. Take the row out, or link the whole team.", name=member)
         case "outside_scope":

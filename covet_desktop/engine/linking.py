@@ -11,7 +11,7 @@ from covet_desktop.core.linking import Taken, rank
 from covet_desktop.core.model import ProviderMapping
 from covet_desktop.core.people import Member
 from covet_desktop.core.problems import Kind, Problem
-from covet_desktop.core.text import Text, text
+from covet_desktop.core.text import text
 from covet_desktop.core.visits import Appointment, Case
 from covet_desktop.engine.case_reading import forget_if_removed, is_removed, keep_case
 from covet_desktop.engine.flow import Flow, retried
@@ -156,26 +156,11 @@ def _told(problem: Problem, case_id: str) -> Problem:
     if problem.code != "already_linked":
         return problem
     if problem.facts.get("case_id") in (case_id, None):
-        return _again(
-            problem,
+        return problem.reworded(
             text("This case has been linked meanwhile, on another PC or in CoVet."),
             text("If that link is wrong, unlink it first."),
         )
-    return _again(
-        problem,
+    return problem.reworded(
         text("This patient has a case for that appointment already."),
         text("Go on in that case; or unlink it there first."),
-    )
-
-
-def _again(problem: Problem, title: Text, advice: Text) -> Problem:
-    return Problem(
-        problem.kind,
-        title,
-        advice,
-        code=problem.code,
-        detail=problem.detail,
-        request_id=problem.request_id,
-        status=problem.status,
-        facts=problem.facts,
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from covet_desktop.core.events import StaffKnown, Topic
-from covet_desktop.core.model import Provider, ProviderMapping
+from covet_desktop.core.model import LinkingScope, Provider, ProviderMapping
 from covet_desktop.core.problems import Kind, Problem
 from covet_desktop.core.remapping import without
 from covet_desktop.core.text import text
@@ -118,7 +118,7 @@ def _replace(engine: Engine, topic: Topic, mapping: ProviderMapping) -> Flow[str
     except Problem as problem:
         if problem.kind is not Kind.CHANGED_ELSEWHERE:
             yield from _read_what_is_refused(engine, problem.code)
-            raise
+            raise _told(engine, problem) from problem
         yield from load_staff(engine)
         if not mapping.same_as(engine.mapping.value):
             raise
@@ -148,6 +148,17 @@ def _read_what_is_refused(engine: Engine, code: str) -> Flow[None]:
         if problem.kind is Kind.SIGNED_OUT:
             raise
         # What was refused is the news; the list is read again when the page is entered.
+
+
+def _told(engine: Engine, problem: Problem) -> Problem:
+    """Where the whole team is linked, who is outside of it has left."""
+    team = engine.connection is not None and engine.connection.value.linking_scope is LinkingScope.TEAM
+    if problem.code != "outside_scope" or not team:
+        return problem
+    return problem.reworded(
+        text("One of the users is no longer active in CoVet."),
+        text("Take their row out, then accept again."),
+    )
 
 
 def _nothing_to_take_back() -> Problem:

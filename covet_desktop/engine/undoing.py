@@ -7,16 +7,29 @@ from typing import Any
 
 from covet_desktop.adapters.ledger import Entry
 from covet_desktop.core.events import Topic
-from covet_desktop.core.follow_up import UndoChanged, UndoReady
-from covet_desktop.core.problems import RETRYABLE, Problem
+from covet_desktop.core.follow_up import ImportsRead, UndoChanged, UndoReady
+from covet_desktop.core.problems import RETRYABLE, Kind, Problem
+from covet_desktop.core.text import text
 from covet_desktop.core.visits import ImportRun, UndoStatus
 from covet_desktop.engine.cases import refresh_cases, show_cases
 from covet_desktop.engine.flow import Flow, Wait, retried
 from covet_desktop.engine.journaling import note, written
+from covet_desktop.engine.permitted import naming
 from covet_desktop.engine.services import Engine
 
 KIND = "undo"
 _ENDED = (UndoStatus.DONE, UndoStatus.FAILED)
+_REFUSED = {
+    "not_latest": (
+        text("There is a newer import: only the newest can be undone."),
+        text("Nothing was taken back. The list has been read anew: the newest stands at its top."),
+    ),
+    "import_running": (
+        text("An import is running at the moment."),
+        text("Nothing was taken back. Wait until it has finished, then look at the list again."),
+    ),
+}
+"""What another PC did meanwhile."""
 
 
 def preview_undo(engine: Engine, import_id: str) -> Flow[None]:
@@ -57,11 +70,26 @@ def _sent(engine: Engine, entry: Entry) -> Flow[tuple[ImportRun, str]]:
     """Send it with its key, the same at each try. What the service refuses is over; a later wish is a new one."""
     engine.ledger.mark_sent(entry.key, engine.now())
     try:
-        return (yield from written(engine, Topic.UNDO, engine.api.undo_import, entry.subject, entry.key))
+        sending = written(engine, Topic.UNDO, engine.api.undo_import, entry.subject, entry.key)
+        return (yield from naming(engine, sending))
     except Problem as problem:
         if problem.kind not in RETRYABLE:
             engine.ledger.abandon(entry.key)
-        raise
+        if problem.code not in _REFUSED:
+            raise
+        yield from _read_list(engine)
+        raise problem.reworded(*_REFUSED[problem.code]) from problem
+
+
+def _read_list(engine: Engine) -> Flow[None]:
+    """Another PC has imported meanwhile."""
+    try:
+        page = yield from retried(Topic.UNDO, engine.api.imports_page, engine.connected().id, "")
+    except Problem as problem:
+        if problem.kind is Kind.SIGNED_OUT:
+            raise
+        return  # that it was refused is the news
+    yield ImportsRead("", page.items, page.next or "")
 
 
 def interrupted_undo(engine: Engine) -> str:

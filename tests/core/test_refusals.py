@@ -1,9 +1,11 @@
 """Each refusal of a mapping says at its row what to do there."""
 
+from dataclasses import replace
+
 import pytest
 
 from covet_desktop.core.model import MappingRow, Provider, ProviderMapping
-from covet_desktop.core.people import Member
+from covet_desktop.core.people import Member, MemberStatus
 from covet_desktop.core.refusals import refused_rows
 
 MEMBERS = (Member("m-1", "One A"), Member("m-2", "Two B"))
@@ -38,6 +40,14 @@ def told(code: str, *pointers: str) -> dict[str, str]:
 )  # fmt: skip
 def test_a_refusal_is_told_at_its_row(code: str, pointer: str, member_id: str, sentence: str) -> None:
     assert told(code, pointer) == {member_id: sentence}
+
+
+def test_who_has_left_is_told_as_such_and_not_as_outside_the_team() -> None:
+    left = (MEMBERS[0], replace(MEMBERS[1], status=MemberStatus.INACTIVE))
+
+    found = refused_rows("outside_scope", ["/items/1/member_id"], SENT, left, STAFF)
+
+    assert str(found["m-2"]) == "Two B is no longer active in CoVet. Take the row out."
 
 
 def test_two_places_are_told_at_both_rows() -> None:

@@ -6,9 +6,11 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import MakeSandbox
+from tests.e2e.refused import Desk
 from tests.e2e.seat import Seat
 from tests.e2e.unattended import Pc, answers
 from tests.support.desktop import Desktop
+from tests.support.line import Line
 from tests.support.practice import Practice
 
 
@@ -28,3 +30,15 @@ def owner_seat(desktop: Desktop, ready_practice: Practice, tmp_path: Path) -> It
     yield seat
     seat.close()
     pc.close()
+
+
+@pytest.fixture
+def desk(desktop: Desktop, sandbox: MakeSandbox, line: Line, tmp_path: Path) -> Iterator[Desk]:
+    """The owner is signed in at a clinic that is set up, and somebody else at another PC; no window yet."""
+    practice = sandbox("tiny", line=line, options=("--activation-delay", "0s"))
+    practice.act(action="set_pace", seconds=0.005)
+    desk = Desk(desktop, practice, line, tmp_path)
+    desk.other.set_up(enabled=False)
+    desk.sign_in()
+    yield desk
+    desk.close()

@@ -55,7 +55,7 @@ class Seat:
         bus = ["/usr/libexec/at-spi-bus-launcher", "--launch-immediately"]
         self._bus = Child(bus, folder / "at-spi.log", env=self.env)
 
-    def start(self) -> None:
+    def start(self, language: str = "en") -> None:
         self._starts += 1
         self.app = Child(
             [
@@ -67,7 +67,7 @@ class Seat:
                 "--data-dir",
                 str(self.folder / "data"),
                 "--lang",
-                "en",
+                language,
             ],
             self.folder / f"app-{self._starts}.log",
             env=self.env,

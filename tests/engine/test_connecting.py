@@ -230,6 +230,18 @@ def test_a_scope_that_another_pc_narrowed_meanwhile_is_read_anew(connected: Desk
     assert seen(connected).linking_scope is LinkingScope.ME
 
 
+def test_somebody_who_has_left_a_linked_team_is_told_as_such(connected: Desk) -> None:
+    connected.do(msg.LoadStaff())
+    connected.practice.act(action="set_member_role", member_id="mem-front-desk", status="inactive")
+
+    rows = (MappingRow(ALICE, ("prv-amo",)), MappingRow("mem-front-desk", ("prv-tec",)))
+    problem = connected.problem_of(msg.AcceptMapping(ProviderMapping(rows)))
+
+    assert problem.code == "outside_scope"
+    assert str(problem.title) == "One of the users is no longer active in CoVet."
+    assert seen(connected).linking_scope is LinkingScope.TEAM
+
+
 def test_what_was_refused_is_told_also_where_nothing_can_be_read_then(connected: Desk) -> None:
     connected.do(msg.LoadStaff())
     connected.practice.act(action="remove_provider", provider_id="prv-tec")

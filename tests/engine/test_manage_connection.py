@@ -94,6 +94,17 @@ def test_a_member_is_told_who_can(connected: Desk, make_desk: MakeDesk, command:
     assert str(problem.advice) == "Ask Dana Whitfield or Dr Alice Moreau: it is for owners and admins."
 
 
+def test_who_was_an_owner_until_now_is_not_named_and_may_only_look(connected: Desk) -> None:
+    connected.do_look()
+    connected.practice.act(action="set_member_role", member_id="mem-dana-whitfield", role="member")
+
+    problem = connected.problem_of(msg.SetScope(LinkingScope.ME))
+
+    assert str(problem.advice) == "Ask Dr Alice Moreau: it is for owners and admins."
+    assert connected.state.account is not None
+    assert not connected.state.account.may_administer
+
+
 def test_scope_and_hour_are_written_down(connected: Desk) -> None:
     connected.do(msg.SetAutoImport(HOUR))
     kind, ids, request_id = last_note(connected)

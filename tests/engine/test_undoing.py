@@ -88,12 +88,12 @@ def test_a_kill_on_the_way_goes_on_or_leaves_all_as_it_was(
 
 
 def test_only_the_latest_can_be_taken_back(connected: Desk, imported: ImportRun) -> None:
-    connected.do(msg.ImportDays(1))
+    newer = connected.do(msg.ImportDays(1))
     problem = connected.problem_of(UndoImport(imported.id))
 
     assert problem.code == "not_latest"
-    assert str(problem.title)
-    assert str(problem.advice)
+    assert str(problem.title) == "There is a newer import: only the newest can be undone."
+    assert [run.id for run in connected.state.follow_up.imports] == [newer.id, imported.id]
     assert undos(connected) == []
 
 
@@ -101,7 +101,9 @@ def test_a_member_is_told_that_others_may(make_desk: MakeDesk, connected: Desk, 
     clerk = make_desk(connected.practice).sign_in("member")
     clerk.do_look()
 
-    assert clerk.problem_of(UndoImport(imported.id)).kind is Kind.NOT_PERMITTED
+    problem = clerk.problem_of(UndoImport(imported.id))
+    assert problem.kind is Kind.NOT_PERMITTED
+    assert str(problem.advice) == "Ask Dana Whitfield or Dr Alice Moreau: it is for owners and admins."
     assert left(clerk) == imported.counts.created
 
 

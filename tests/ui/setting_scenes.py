@@ -45,7 +45,7 @@ TAKEN = Problem(
 SUSPENDED = Problem(
     Kind.REFUSED,
     text("The connection is suspended."),
-    text("Ask an owner or admin of your workspace, or CoVet's support, why."),
+    text("Nothing was done. CoVet's support can say why; once it is settled, try again."),
     code="suspended",
 )
 READY = clinic.ready()

@@ -7,7 +7,7 @@ from itertools import pairwise
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from covet_desktop.core.documents import Document
+from covet_desktop.core.documents import Document, ExportStatus
 from covet_desktop.core.events import Topic
 from covet_desktop.core.export_hurdles import OF_THE_CASE, Hurdle, told
 from covet_desktop.core.exports import judged
@@ -183,10 +183,15 @@ class DocumentsCard(Card):
             self._dialog.reject()
 
     def _read_what_was_edited(self, state: AppState, documents: tuple[Document, ...]) -> None:
-        """What was edited since it was read is read anew, once, so that a person can look and ask again."""
+        """What was edited since it was read is read anew, once, so that a person can look and ask again; as
+        is what Cornerstone hasn't taken since: it may have said why."""
         for document in documents:
             asked = state.exports.of(document)
-            if asked is None or asked.hurdle is not Hurdle.CHANGED_ELSEWHERE or asked.key in self._read_anew:
+            if asked is None or asked.key in self._read_anew:
+                continue
+            unheard = document.export.status in (ExportStatus.NEVER, ExportStatus.QUEUED)
+            failed = asked.hurdle is Hurdle.CORNERSTONE and unheard
+            if asked.hurdle is not Hurdle.CHANGED_ELSEWHERE and not failed:
                 continue
             self._read_anew.add(asked.key)
             self.send.emit(OpenCase(self._case_id))

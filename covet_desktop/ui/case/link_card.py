@@ -125,6 +125,8 @@ class LinkCard(Card):
         elif problem.code == "already_linked":
             self.open_case.emit(str(problem.facts.get("case_id") or ""))
         else:
+            self._sent = None  # what was refused is seen to
+            self._show_problem(None)
             self.chooser.ask()
 
     def _begin(self) -> None:

@@ -176,12 +176,7 @@ class CaseWindow(QWidget):
             )
         elif removed:
             self.banner.set_kind("info")
-            self.banner.show_text(
-                tr("Somebody removed this case in CoVet."),
-                tr(
-                    "What is in Cornerstone stays as it is. An import that a person starts makes the case again."
-                ),
-            )
+            self.banner.show_text(tr("Somebody removed this case in CoVet."), _removed_words(state))
         elif problem is not None and problem.kind is not Kind.SIGNED_OUT:
             again = tr("Tr&y again")
             self.banner.show_problem(problem)
@@ -217,6 +212,14 @@ class CaseWindow(QWidget):
     def closeEvent(self, event: QCloseEvent) -> None:
         super().closeEvent(event)
         self.closed.emit()
+
+
+def _removed_words(state: AppState) -> str:
+    """Only what came from an appointment can come again."""
+    case = state.case_desk.case
+    if case is not None and not case.linked:
+        return tr("What is in Cornerstone stays as it is.")
+    return tr("What is in Cornerstone stays as it is. An import that a person starts makes the case again.")
 
 
 def _status_words(status: CaseStatus) -> str:

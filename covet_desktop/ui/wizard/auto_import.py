@@ -11,8 +11,10 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from covet_desktop.core import schedule
 from covet_desktop.core.events import Topic
 from covet_desktop.core.model import AutoImport
+from covet_desktop.core.problems import Problem
 from covet_desktop.core.setup import Draft, Step
 from covet_desktop.core.state import AppState
+from covet_desktop.core.text import Text, text
 from covet_desktop.messages import Command, SetAutoImport
 from covet_desktop.ui import theme
 from covet_desktop.ui.text import clock, tr, tr_n
@@ -48,6 +50,7 @@ class AutoImportPage(StepPage):
         self._on = Check(tr("Auto-import &daily"))
         self._on.setAccessibleName(tr("Auto-import daily"))
         self._clinic_zone = ""
+        self._refused: Problem | None = None
         self._zone = ZoneCombo()
         self._hour = Combo((str(hour), _hour_words(hour)) for hour in range(24))
         self._days = Combo((str(days), days_words(days)) for days in range(1, MOST_DAYS + 1))
@@ -71,6 +74,7 @@ class AutoImportPage(StepPage):
             self.body.addWidget(part)
 
     def enter(self, state: AppState) -> None:
+        self._refused = state.problems.get(Topic.AUTO_IMPORT)
         connection = state.connection
         chosen = state.draft.auto_import or (connection.auto_import if connection else None)
         self._clinic_zone = connection.clinic.time_zone if connection else ""
@@ -86,6 +90,17 @@ class AutoImportPage(StepPage):
 
     def draw(self, state: AppState) -> None:
         self._show()
+        refused = state.problems.get(Topic.AUTO_IMPORT)
+        if refused is not self._refused:
+            self._refused = refused
+            found = _at_fields(refused)
+            if found:
+                self.show_problems(found)
+
+    def problem(self, state: AppState) -> Problem | None:
+        """What is told at its field isn't told twice."""
+        found = super().problem(state)
+        return None if _at_fields(found) else found
 
     def read(self, draft: Draft) -> Draft:
         return replace(draft, auto_import=self._chosen())
@@ -118,7 +133,8 @@ class AutoImportPage(StepPage):
         )
 
     def _changed(self) -> None:
-        self.field("time_zone").show_problem("")
+        for name in self.field_names():
+            self.field(name).show_problem("")
         self._show()
         self.edited.emit()
 
@@ -167,6 +183,17 @@ class AutoImportPage(StepPage):
         self._zone.set_key(self._clinic_zone)
         self._changed()
         self._zone.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _at_fields(refused: Problem | None) -> dict[str, Text]:
+    """What the service doesn't accept, at the field that it names."""
+    named = {pointer.rpartition("/")[2] for pointer in refused.fields} if refused is not None else set()
+    words = {
+        "time_zone": text("CoVet doesn’t accept this time zone. Choose another one."),
+        "hour": text("CoVet doesn’t accept this hour. Choose another one."),
+        "days": text("CoVet doesn’t accept this number of days. Choose another one."),
+    }
+    return {name: each for name, each in words.items() if name in named}
 
 
 def _zone_hint(name: str) -> str:

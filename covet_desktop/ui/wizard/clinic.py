@@ -148,6 +148,8 @@ class ClinicPage(StepPage):
         if refused is not None and refused is not self._refused and editable:
             self._refused = refused
             self._show_refused(refused)
+            if refused.kind is Kind.FEE_CHANGED and state.connected:
+                self.bring_into_sight(self.notice)
 
     def _show_notice(self, state: AppState, *, editable: bool, on_its_way: bool) -> None:
         connection = state.connection

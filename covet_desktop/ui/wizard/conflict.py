@@ -17,10 +17,12 @@ _MERGED_ROW_BY_ROW = (Step.VETERINARIANS,)
 
 
 class Conflict:
-    """``before``: the connection as it was when the page's command was sent."""
+    """``before``: the connection as it was when the page's command was sent; ``former``: the problem that
+    stood there then, which is no answer to it."""
 
-    def __init__(self, before: Connection | None) -> None:
+    def __init__(self, before: Connection | None, former: Problem | None = None) -> None:
         self._before = before
+        self._former = former
         self._heard: Problem | None = None
         self._told: Problem | None = None
         self._settled = False
@@ -32,10 +34,12 @@ class Conflict:
         looking = None if problem else problem_of_looking(view)
         theirs = tr("Take &theirs") if self.open_on(page) else ""
         page.banner.set_action(theirs or (tr("Try &again") if looking else ""))
-        page.banner.show_problem(problem or looking)
+        page.tell(problem or looking)
 
     def told(self, page: StepPage, problem: Problem | None, state: AppState, zone: tzinfo) -> Problem | None:
         """The problem with what the other PC changed in its words; None once theirs was taken."""
+        if problem is self._former:
+            return None
         if problem is None or problem.kind is not Kind.CHANGED_ELSEWHERE or page.step in _MERGED_ROW_BY_ROW:
             return problem
         if problem is not self._heard:

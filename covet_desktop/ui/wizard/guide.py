@@ -53,7 +53,8 @@ class Guide(QObject):
         self._here = here
         self._state = AppState()
         self._awaited: Awaited | None = None
-        self._moving = self._placed = self._interrupted = False
+        self._moving = self._placed = False
+        self._interrupted: Step | None = None
         self._conflict = Conflict(None)
         self._shown: StepPage | None = None
         self._keeper = DraftKeeper(self)
@@ -72,8 +73,7 @@ class Guide(QObject):
 
     def draw(self, state: AppState) -> None:
         """Show a new state; called for each one, also while the window is hidden."""
-        before = self._state
-        self._state = state
+        before, self._state = self._state, state
         self._wizard.show_title(state)
         if before.signed_in and not state.signed_in:
             self._keeper.start_over()
@@ -152,7 +152,7 @@ class Guide(QObject):
             if self._awaited is not None:
                 return
             self._awaited = Awaited.of(page.step, command.topic, self._state)
-            self._conflict = Conflict(self._state.connection)
+            self._conflict = Conflict(self._state.connection, self._state.problems.get(command.topic))
         self.send.emit(command)
         self.draw_page()
 
@@ -184,14 +184,14 @@ class Guide(QObject):
         if state.session in (Session.SIGNED_OUT, Session.KEYCHAIN_LOCKED):
             if step is not Step.WELCOME:
                 self._awaited = None
-                self._interrupted, self._placed = True, False
+                self._interrupted, self._placed = step, False
                 self._go(Step.WELCOME)
             elif Topic.SIGN_IN in state.busy and not self._interrupted:
                 self._placed = True  # someone is at work here, and sees first who is signed in
         elif state.signed_in and state.looked and not self._placed:
-            self._placed, self._interrupted = True, False
+            at, self._placed, self._interrupted = self._interrupted, True, None
             if step is Step.WELCOME and self._page_now.is_ready(self._view):
-                self._go(state.resume_step)
+                self._go(at if at and state.connected and at <= self._furthest(state) else state.resume_step)
         elif step is Step.WAITING and before.connection is not None and before.connection.awaits_activation:
             if state.resume_step > Step.WAITING:
                 self._go(Step.PRACTICE)
@@ -230,7 +230,7 @@ class Guide(QObject):
         if self._state.signed_in and not is_bought(self._state.connection):
             self._keeper.change(replace(draft, reached=max(draft.reached, int(page.step))))
         self._keeper.flush()
-        page.interrupted, page.touched = self._interrupted, False
+        page.interrupted, page.touched = self._interrupted is not None, False
         page.enter(self._view)
         self.draw_page()
         if self._wizard.isVisible():

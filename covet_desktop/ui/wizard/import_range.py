@@ -7,10 +7,10 @@ from dataclasses import replace
 from datetime import date, tzinfo
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QWidget
 
 from covet_desktop.core import importing
 from covet_desktop.core.events import Topic
+from covet_desktop.core.problems import Problem
 from covet_desktop.core.schedule import next_slots
 from covet_desktop.core.setup import Draft, ImportChoice, Step
 from covet_desktop.core.state import AppState
@@ -27,6 +27,7 @@ from covet_desktop.ui.wizard.page import StepPage
 from covet_desktop.ui.wizard.start_up import StartUpCard
 from covet_desktop.ui.wizard.zones import city_of, zone_named, zone_or_local
 
+_MAPPING_CHANGED = ("member_not_mapped", "nothing_mapped")
 PAUSE_MS = 300
 """After the last change, before the numbers are asked for anew."""
 
@@ -40,6 +41,7 @@ class ImportRangePage(StepPage):
         self._state = AppState()
         self._watched = False
         self._former_run = ""
+        self._refused: Problem | None = None
         self._listed_items: tuple[PreviewItem, ...] = ()
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -65,19 +67,17 @@ class ImportRangePage(StepPage):
         self._days = DaysOfCases(self.send.emit)
         self._start_up = StartUpCard()
         for listed in (self._listed, self._result.list):
-            listed.opened.connect(self._bring_into_sight)
+            listed.opened.connect(self.bring_into_sight)
         for whole in (
             self._start_up, self._chooser, self._preview, self._no_preview, self._progress, self._result,
         ):  # fmt: skip
             self.body.addWidget(whole)
 
-    def _bring_into_sight(self, view: QWidget) -> None:
-        QTimer.singleShot(0, view, lambda: self.ensure_in_sight(view))  # once it is laid out
-
     def enter(self, state: AppState) -> None:
         self._state = state
         self._watched = Topic.IMPORT in state.busy
         self._former_run = "" if self._watched else state.run.id if state.run else ""
+        self._refused = state.problems.get(Topic.IMPORT)
         self._start_up.look(self.here.start_up, state.connection.auto_import if state.connection else None)
         choice = state.draft.import_choice
         self._chooser.show_members(self._mapped(state), choice.members)
@@ -111,9 +111,19 @@ class ImportRangePage(StepPage):
             self._chooser.show_members(self._mapped(state))
             self._chooser.show_days(self._today(state))
             self._show_preview(state)
+        self._learn_who_is_mapped(state)
         problem = state.problems.get(Topic.PREVIEW) if chooses else None
         self._no_preview.set_action(tr("Try &again") if problem else "")
         self._no_preview.show_problem(problem)
+
+    def _learn_who_is_mapped(self, state: AppState) -> None:
+        """Another PC has changed the mapping: who can be chosen is read anew, once."""
+        refused = state.problems.get(Topic.IMPORT)
+        if refused is self._refused:
+            return
+        self._refused = refused
+        if refused is not None and refused.code in _MAPPING_CHANGED and Topic.STAFF not in state.busy:
+            self.send.emit(LoadStaff())
 
     def read(self, draft: Draft) -> Draft:
         choice = ImportChoice(self._chooser.members(), self._chooser.days())

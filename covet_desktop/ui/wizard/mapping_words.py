@@ -179,12 +179,4 @@ def changed_elsewhere(problem: Problem) -> Problem:
         "Your choices are kept, and what else was changed has been taken over. Rows that were chosen on both "
         "sides show both: keep yours or take theirs, then accept again."
     )
-    return Problem(
-        problem.kind,
-        problem.title,
-        advice,
-        code=problem.code,
-        detail=problem.detail,
-        request_id=problem.request_id,
-        status=problem.status,
-    )
+    return problem.reworded(problem.title, advice)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QDialog, QScrollArea, QSizePolicy, QVBoxLayout, QWidget, QWizardPage
 
@@ -61,6 +61,7 @@ class StepPage(QWizardPage):
         """Something was typed or chosen since the page was entered."""
         self.edited.connect(self._touch)
         self._lines: dict[str, Field] = {}
+        self._told: Problem | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._area = QScrollArea(self)
         self._area.setWidgetResizable(True)
@@ -220,6 +221,17 @@ class StepPage(QWizardPage):
     def ensure_in_sight(self, part: QWidget) -> None:
         """Scroll to a part that may lie further down."""
         self._area.ensureWidgetVisible(part)
+
+    def tell(self, problem: Problem | None) -> None:
+        """Show it above the fields, and scroll there where it is news: the button is below them."""
+        news, self._told = problem is not None and problem is not self._told, problem
+        self.banner.show_problem(problem)
+        if news:
+            self.bring_into_sight(self.banner)
+
+    def bring_into_sight(self, part: QWidget) -> None:
+        """The same, for a part that has just been shown: once it is laid out."""
+        QTimer.singleShot(0, part, lambda: self.ensure_in_sight(part))
 
     def ensure_built(self) -> None:
         if not self.built:
