@@ -9,7 +9,13 @@ from datetime import timedelta
 from covet_desktop.core.events import StaffChangesKnown, Topic
 from covet_desktop.core.model import Provider, ProviderMapping
 from covet_desktop.core.remapping import Begun
-from covet_desktop.core.staff_changes import Change, accepted_since, belong_to_nobody, changes
+from covet_desktop.core.staff_changes import (
+    Change,
+    accepted_since,
+    belong_to_nobody,
+    changes,
+    seen_elsewhere,
+)
 from covet_desktop.core.visits import CaseStatus
 from covet_desktop.engine.flow import Flow, retried
 from covet_desktop.engine.journaling import note, staff_written
@@ -37,8 +43,8 @@ def watch_staff(engine: Engine) -> Flow[None]:
 def take_in(engine: Engine, providers: Sequence[Provider], mapping: ProviderMapping) -> None:
     """Keep staff and mapping as they were read just now.
 
-    Where somebody accepted a mapping on another PC since the last reading, what was known of the staff then
-    had been looked at there; what has changed later is still told.
+    Where somebody accepted a mapping on another PC since the last reading, the staff had been looked at
+    there: what was dealt with isn't told again here.
     """
     cache = engine.open_cache()
     known, former = (
@@ -46,7 +52,7 @@ def take_in(engine: Engine, providers: Sequence[Provider], mapping: ProviderMapp
         cache.snapshot("providers", tuple[Provider, ...]),
     )
     if known is not None and former is not None and accepted_since(known, mapping):
-        cache.save_snapshot(_SEEN, former)
+        cache.save_snapshot(_SEEN, seen_elsewhere(former, providers, known, mapping))
     cache.save_snapshot("providers", tuple(providers))
     cache.save_snapshot("mapping", mapping)
 
