@@ -153,6 +153,9 @@ class Engine:
 
     watches: Watches = field(default_factory=Watches)
     exporter: Exporter = field(default_factory=Exporter)
+    nothing_queued: tuple[Owner, tuple[int, int]] | None = None
+    """Whose queue of exports was empty and shown, and the ledger's stamp then: until that is another one,
+    it need not be read."""
     stays: bool = True
     """False: a command that ends in a moment. It watches nothing, and what is told once isn't told to it."""
 
