@@ -13,6 +13,7 @@ from covet_desktop.core.visits import ImportRun, UndoStatus
 from covet_desktop.engine.cases import refresh_cases, show_cases
 from covet_desktop.engine.flow import Flow, Wait, retried
 from covet_desktop.engine.journaling import note, written
+from covet_desktop.engine.permitted import naming
 from covet_desktop.engine.services import Engine
 
 KIND = "undo"
@@ -38,7 +39,7 @@ def undo_import(engine: Engine, import_id: str) -> Flow[ImportRun]:
         subject=import_id,
         now=engine.now(),
     )
-    run, request_id = yield from _sent(engine, entry)
+    run, request_id = yield from naming(engine, _sent(engine, entry))
     yield UndoChanged(run)
     while run.undo is None or run.undo.status not in _ENDED:
         yield Wait(engine.timing.poll_import)

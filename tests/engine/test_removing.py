@@ -68,7 +68,7 @@ def test_who_may_not_end_it_is_told_who_can(practice: Practice, make_desk: MakeD
     problem = desk.problem_of(msg.RemoveConnection())
 
     assert problem.kind is Kind.NOT_PERMITTED
-    assert "owner or admin" in str(problem.advice)
+    assert str(problem.advice) == "Ask Dana Whitfield or Dr Alice Moreau: it is for owners and admins."
     assert desk.state.connection is not None
 
 
