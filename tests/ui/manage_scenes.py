@@ -28,7 +28,7 @@ from covet_desktop.core.state import AppState
 from covet_desktop.core.text import text
 from tests.ui import ready_clinic as clinic
 from tests.ui import wizard_states as first
-from tests.ui.wizard_scenes import Scene, Then, press, use_the_primary_button
+from tests.ui.wizard_scenes import OFFLINE, Scene, Then, press, use_the_primary_button
 from tests.ui.wizard_scenes import play as play_in_the_wizard
 
 SET_BY = SettingsBy(Person("m1", "Marie-Ève Roy"), "RÉCEPTION-1", datetime(2026, 7, 20, 14, 5, tzinfo=UTC))
@@ -138,6 +138,18 @@ CHECKED = replace(
 )
 
 
+UNREAD = replace(
+    MANAGED,
+    managing=Managing(
+        practice_check=PracticeCheck(
+            Practice("7ABC2345", "Clinique vétérinaire du Vieux-Moulin", "Trois-Rivières", "QC", "CA"),
+            health_problem=OFFLINE,
+            staff_problem=OFFLINE,
+        )
+    ),
+)
+
+
 def set_hour(hour: int) -> Then:
     def act(shown: first.Window) -> None:
         page = shown.wizard.page_now
@@ -188,6 +200,7 @@ def scenes() -> list[Scene]:
         ),
         Scene("practice", (MANAGED,), Step.PRACTICE),
         Scene("practice-checked", (MANAGED,), Step.PRACTICE, (), (CHECKED,)),
+        Scene("practice-unread", (MANAGED,), Step.PRACTICE, (), (UNREAD,)),
         Scene("server", (MANAGED,), Step.PRACTICE, (press("Server &replaced…"),)),
     ]
     return [replace(each, name=f"manage-{each.name}") for each in found]
