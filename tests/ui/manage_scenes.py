@@ -192,6 +192,7 @@ def scenes() -> list[Scene]:
         Scene("scope-member", (as_member(MANAGED),), Step.SCOPE),
         Scene("hour", (MANAGED,), Step.AUTO_IMPORT),
         Scene("hour-review", (MANAGED,), Step.AUTO_IMPORT, eight),
+        Scene("hour-leaving", (MANAGED,), Step.AUTO_IMPORT, (set_hour(8), press("&Back"))),
         Scene("hour-elsewhere", (MANAGED,), Step.AUTO_IMPORT, (*eight, press("&Send")), (elsewhere(),)),
         Scene("clinic", (MANAGED,), Step.CLINIC),
         Scene("clinic-review", (MANAGED,), Step.CLINIC, (set_servers("2"), use_the_primary_button)),
