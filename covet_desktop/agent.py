@@ -1,14 +1,16 @@
 """The engine and its schedule without a window: for a PC on which nobody signs in to the desktop.
 
-It ends in order at SIGTERM, at Ctrl+C, and when the window is started: that takes over.
+It ends in order at SIGTERM and at Ctrl+C. A window that is started takes over; the agent stands by
+meanwhile, and goes on once the window's program has gone.
 """
 
 from __future__ import annotations
 
 import logging
 import sys
+from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QObject, Qt
 
 from covet_desktop import __version__, composition
 from covet_desktop.adapters import system
@@ -19,6 +21,7 @@ from covet_desktop.door import Door
 from covet_desktop.ending import leave, on_signals
 from covet_desktop.options import Options
 from covet_desktop.records import close_log, echo_log, open_log
+from covet_desktop.standby import Standby
 from covet_desktop.terminal.words import say, tr
 from covet_desktop.waking import Waking
 
@@ -28,38 +31,99 @@ log = logging.getLogger("covet.agent")
 def run(options: Options) -> int:
     """Import by the schedule until told to end; the program's exit code."""
     data_dir = system.data_dir(options.data_dir)
-    lock = EngineLock(data_dir)
-    if not lock.try_acquire():
+    only_one = EngineLock(data_dir, "agent")
+    if not only_one.try_acquire():
         sys.stderr.write(tr("CoVet Desktop is running already, and imports by itself.") + "\n")
         return 0
-    handlers = (open_log(data_dir), echo_log())
+    echo = echo_log()
     app = QCoreApplication(sys.argv[:1])
-    bridge = Bridge(lambda: composition.make_engine(options), language=options.language)
-    bridge.happened.connect(_tell)
-    bridge.happened.connect(lambda event: _end_if_it_cant_begin(app, bridge, event))
-    door = Door(socket_name(data_dir), bridge, gives_way=True)
-    door.raise_window.connect(app.quit)
     on_signals(app, app.quit)
-    waking = Waking(bridge)
-    bridge.start()
-    log.info("started without a window, version %s", __version__)
+    agent = _Agent(app, options, data_dir)
     try:
+        agent.begin()
         code = app.exec()
     finally:
-        waking.close()
-        door.close()
-        all_ended = bridge.stop()
+        all_ended = agent.end()
         log.info("ended")
-        for handler in handlers:
-            close_log(handler)
-        lock.release()
+        close_log(echo)
+        only_one.release()
     return leave(code, all_ended=all_ended)
 
 
-def _end_if_it_cant_begin(app: QCoreApplication, bridge: Bridge, event: Event) -> None:
-    """A full disk, data of a newer version: whoever started this program has to know."""
-    if isinstance(event, Failed) and event.topic is Topic.START and bridge.state.session is Session.UNKNOWN:
-        app.exit(1)
+class _Agent(QObject):
+    """Works, or stands by while another program does."""
+
+    def __init__(self, app: QCoreApplication, options: Options, data_dir: Path) -> None:
+        super().__init__()
+        self._app, self._options, self._data_dir = app, options, data_dir
+        self._lock = EngineLock(data_dir)
+        self._work: _Work | None = None
+        self._all_ended = True
+        self._standby = Standby(self._lock, socket_name(data_dir), self)
+        self._standby.free.connect(self._take_up)
+
+    def begin(self) -> None:
+        if self._lock.try_acquire():
+            self._take_up()
+        else:
+            log.info("another program works with this data: standing by")
+            self._standby.begin()
+
+    def _take_up(self) -> None:
+        self._work = _Work(self._app, self._options, self._data_dir)
+        # later: the door is not to be closed while it talks
+        self._work.door.raise_window.connect(self._give_way, Qt.ConnectionType.QueuedConnection)
+        log.info("started without a window, version %s", __version__)
+
+    def _give_way(self) -> None:
+        if self._work is not None:
+            log.info("a window takes over: standing by")
+            self._rest()
+            if self._all_ended:
+                self._standby.begin(give_way=True)
+            else:
+                self._app.quit()  # what hangs would come back into the other's work
+
+    def _rest(self) -> None:
+        if self._work is not None:
+            self._all_ended = self._work.end()
+            self._work = None
+        self._lock.release()
+
+    def end(self) -> bool:
+        """Whether all that worked has ended."""
+        self._standby.close()
+        self._rest()
+        return self._all_ended
+
+
+class _Work:
+    """The engine with all that belongs to it, while the data folder's lock is ours. The log as well: it is
+    whoever works that writes it."""
+
+    def __init__(self, app: QCoreApplication, options: Options, data_dir: Path) -> None:
+        self._app = app
+        self._log = open_log(data_dir)
+        self._bridge = Bridge(lambda: composition.make_engine(options), language=options.language)
+        self._bridge.happened.connect(self._take_in)
+        self.door = Door(socket_name(data_dir), self._bridge, gives_way=True)
+        self._waking = Waking(self._bridge)
+        self._bridge.start()
+
+    def end(self) -> bool:
+        """Whether the worker has ended, too."""
+        self._waking.close()
+        self.door.close()
+        all_ended = self._bridge.stop()
+        close_log(self._log)
+        return all_ended
+
+    def _take_in(self, event: Event) -> None:
+        _tell(event)
+        # A full disk, data of a newer version: whoever started this program has to know.
+        failed = isinstance(event, Failed) and event.topic is Topic.START
+        if failed and self._bridge.state.session is Session.UNKNOWN:
+            self._app.exit(1)
 
 
 def _tell(event: Event) -> None:

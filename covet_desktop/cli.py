@@ -137,7 +137,7 @@ def walk(options: Options) -> int:
 @main.command("agent")
 @click.pass_obj
 def agent(options: Options) -> int:
-    """Import by the schedule, without a window, until it is ended; a window that is started takes over."""
+    """Import by the schedule, without a window, until it is ended; while a window runs, it stands by."""
     from covet_desktop.agent import run as stay
 
     return stay(options)

@@ -282,8 +282,9 @@ class Desktop(QObject):
 
     def _switch_language(self, code: str) -> None:
         """Home holds no truth, so a new language is a new window; the wizard speaks anew by itself."""
+        before = language()
         set_language(self._app, code)
-        self._bridge.send(msg.SetLanguage(code))
+        self._bridge.send(msg.SetLanguage(code, before))
         self._hint.keep(language=language(), home=place_of(self._home, self._hint.now.home))
         home, self._home = self._home, None
         if home is not None:

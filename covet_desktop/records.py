@@ -92,7 +92,9 @@ def echo_log() -> logging.Handler:
     """Say the same on standard error as well, for whoever watches a program without a window."""
     made = _Lines()
     made.setFormatter(logging.Formatter("%(levelname)s %(name)s: %(message)s"))
-    logging.getLogger(LOGGER).addHandler(made)
+    logger = logging.getLogger(LOGGER)
+    logger.setLevel(logging.INFO)
+    logger.addHandler(made)
     return made
 
 

@@ -221,6 +221,12 @@ class Ledger:
             for at, kind, who, device, ids, request_id in self._rows(sql, owner, count)
         )
 
+    def stamp(self) -> tuple[int, int]:
+        """Another one after anything was written, by this process or by another; reads no table."""
+        with translated(sqlite3.Error, self._path.parent):
+            (elsewhere,) = self._database.execute("PRAGMA data_version").fetchone()
+        return int(elsewhere), self._database.total_changes
+
     def disconnect(self) -> None:
         with translated(sqlite3.Error, self._path.parent):
             self._database.close()

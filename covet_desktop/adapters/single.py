@@ -21,13 +21,14 @@ class EngineLock:
     """Held for as long as this process is the one that works with the data folder.
 
     The lock is the system's, on ``engine.lock``: it is free again after any end of the process. Who
-    holds it stands in ``engine.json`` beside it, for people; that file alone means nothing.
+    holds it stands in ``engine.json`` beside it, for people; that file alone means nothing. Under another
+    ``name`` it is another lock of the same kind: of one agent that works or stands by.
     """
 
-    def __init__(self, data_dir: Path) -> None:
-        self._folder = data_dir
+    def __init__(self, data_dir: Path, name: str = "engine") -> None:
+        self._folder, self._name = data_dir, name
         self._lock: BaseFileLock | None = None
-        self._holder = data_dir / "engine.json"
+        self._holder = data_dir / f"{name}.json"
 
     def may_be_held(self) -> bool:
         """Whether an engine left its name here: one that runs, or one that was killed.
@@ -41,7 +42,7 @@ class EngineLock:
         from filelock import FileLock, Timeout  # half as long to import as the window's first page
 
         if self._lock is None:
-            file = self._folder / "engine.lock"
+            file = self._folder / f"{self._name}.lock"
             self._lock = FileLock(file, timeout=0, mode=0o600, thread_local=False)
         with translated(OSError, self._folder):
             try:

@@ -12,6 +12,7 @@ from datetime import date, datetime, tzinfo
 
 from covet_desktop.core.differences import CLINIC_DETAILS
 from covet_desktop.core.journal import Names
+from covet_desktop.core.staff_changes import Change
 from covet_desktop.core.text import NOTHING, Text, plural, text
 
 NO_CASES = "no_cases"
@@ -103,12 +104,18 @@ def joined(parts: Iterable[Text]) -> Text:
 
 def change_words(changes: list[tuple[Text, Text, Text]]) -> Text:
     """The first changes, and how many more there are."""
-    shown = [
-        text("{name}: {before} → {after}", name=name, before=before, after=after)
-        for name, before, after in changes[:_MOST]
-    ]
-    if len(changes) > _MOST:
-        shown.append(plural("{n} more", "{n} more", len(changes) - _MOST))
+    return first_of(
+        [
+            text("{name}: {before} → {after}", name=name, before=before, after=after)
+            for name, before, after in changes
+        ]
+    )
+
+
+def first_of(parts: list[Text]) -> Text:
+    shown = parts[:_MOST]
+    if len(parts) > _MOST:
+        shown.append(plural("{n} more", "{n} more", len(parts) - _MOST))
     return joined(shown)
 
 
@@ -180,6 +187,41 @@ def auto_import_words(written: str) -> Text:
         hour=found.get("hour", ""),
         zone=found.get("time_zone", ""),
     )
+
+
+def costs_words(fee: str, servers: str) -> Text:
+    """What the connection costs; only the number of servers where the fee isn't kept."""
+    count = number(servers)
+    if count is None:
+        return plain(fee)
+    if not fee:
+        return plural("{n} server", "{n} servers", count)
+    return plural("{fee} a month for {n} server", "{fee} a month for each of {n} servers", count, fee=fee)
+
+
+def staff_words(written: str, names: Names) -> list[Text]:
+    """What a person saw about each staff record, the records in the order in which they were told."""
+    words = {
+        Change.NEW.value: text("new"),
+        Change.GONE.value: text("not active any more"),
+        Change.RENAMED.value: text("another name"),
+        Change.REUSED.value: text("another person"),
+    }
+    return [
+        text("{name}: {value}", name=names.provider(record), value=words[kind])
+        for record, kind in fields_of(written).items()
+        if isinstance(kind, str) and kind in words
+    ]
+
+
+def language_words(code: str) -> Text:
+    """A language calls itself as its speakers do."""
+    return plain({"en": "English", "fr": "Français"}.get(code, code))
+
+
+def plain(written: str) -> Text:
+    """As it was written; a dash for nothing."""
+    return Text("{value}", (("value", written),)) if written else NONE
 
 
 def clinic_field(name: str) -> Text:

@@ -31,11 +31,18 @@ class Subject(Enum):
 
 _KINDS = {
     Subject.IMPORTS: ("import_started", *_ENDED, "import_undone", "missed_left"),
-    Subject.VETERINARIANS: ("mapping_set", "mapping_undone", "not_ours", "scope_set"),
+    Subject.VETERINARIANS: ("mapping_set", "mapping_undone", "not_ours", "scope_set", "staff_seen"),
     Subject.CASES: ("linked", "unlinked"),
     Subject.EXPORTS: ("exported", "export_failed"),
-    Subject.CONNECTION: ("bought", "practice_set", "clinic_set", "auto_import_set", "removed"),
-    Subject.THIS_PC: ("settings_set", "paused", "resumed"),
+    Subject.CONNECTION: (
+        "bought",
+        "practice_set",
+        "clinic_set",
+        "auto_import_set",
+        "fee_seen",
+        "removed",
+    ),
+    Subject.THIS_PC: ("settings_set", "language_set", "paused", "resumed"),
     Subject.ACCOUNT: ("signed_in", "signed_out"),
 }
 _SUBJECT_OF = {kind: subject for subject, kinds in _KINDS.items() for kind in kinds}
@@ -44,6 +51,8 @@ _PAGES = {
     "practice_set": Page.PRACTICE,
     "clinic_set": Page.CLINIC,
     "settings_set": Page.SETTINGS,
+    "language_set": Page.SETTINGS,
+    "staff_seen": Page.VETERINARIANS,
     "not_ours": Page.VETERINARIANS,
     "exported": Page.EXPORTS,
     "export_failed": Page.EXPORTS,

@@ -114,15 +114,22 @@ def _of_the_set_up(line: Line, who: Text, names: Names, zone: tzinfo) -> Told | 
             what = text("{who} set the auto-import: {before} → {after}.", who=who, before=before, after=after)
             return Told(what, before, after)
         case "practice_set":
-            before, after = (_plain(ids.get(side, "")) for side in ("before", "after"))
+            before, after = (changes.plain(ids.get(side, "")) for side in ("before", "after"))
             what = text(
                 "{who} set the practice identifier: {before} → {after}.", who=who, before=before, after=after
             )
             return Told(what, before, after)
         case "clinic_set":
-            return _clinic(ids.get("fields", ""), who)
+            return _clinic(line, who)
         case "bought":
             return Told(_bought(line, who))
+        case "fee_seen":
+            before, after = _costs(line, "before"), _costs(line, "after")
+            what = text("{who} saw what the connection costs now: {before} → {after}.", who=who,
+                        before=before, after=after)  # fmt: skip
+            return Told(what, before, after)
+        case "staff_seen":
+            return _staff_seen(ids.get("changes", ""), who, names)
         case "removed":
             ends = changes.day(ids.get("fee_ends_on", ""))
             if ends is None:
@@ -133,14 +140,30 @@ def _of_the_set_up(line: Line, who: Text, names: Names, zone: tzinfo) -> Told | 
     return None
 
 
-def _clinic(fields: str, who: Text) -> Told:
-    """What stands in the details isn't kept: it is the clinic's own."""
+def _clinic(line: Line, who: Text) -> Told:
+    """What stands in the details isn't kept: it is the clinic's own. But for what it costs."""
+    fields = line.ids.get("fields", "")
     changed = dict.fromkeys(changes.clinic_field(name) for name in fields.split(",") if name)
     if not changed:
         return Told(text("{who} changed the clinic's details.", who=who))
-    return Told(
-        text("{who} changed the clinic's details: {fields}.", who=who, fields=changes.joined(changed))
-    )
+    what = text("{who} changed the clinic's details: {fields}.", who=who, fields=changes.joined(changed))
+    if "server_count" not in fields.split(","):
+        return Told(what)
+    return Told(what, _costs(line, "before"), _costs(line, "after"))
+
+
+def _costs(line: Line, when: str) -> Text:
+    """The servers ``when`` ("before", "after") it was so, and the fee of each where that is kept."""
+    return changes.costs_words(line.ids.get(f"fee_{when}", ""), line.ids.get(when, ""))
+
+
+def _staff_seen(written: str, who: Text, names: Names) -> Told:
+    found = changes.staff_words(written, names)
+    if not found:
+        return Told(text("{who} saw what has changed among Cornerstone's staff.", who=who))
+    what = text("{who} saw what has changed among Cornerstone's staff: {change}", who=who,
+                change=changes.first_of(found))  # fmt: skip
+    return Told(what, after=changes.joined(found))
 
 
 def _mapping(line: Line, who: Text, names: Names) -> Told:
@@ -211,6 +234,15 @@ def _of_this_pc(line: Line, who: Text, names: Names, zone: tzinfo) -> Told | Non
                 return Told(text("{who} changed settings of this PC.", who=who))
             what = text("{who} changed settings of this PC: {change}", who=who, change=change)
             return Told(what, changes.side(found, 1), changes.side(found, 2))
+        case "language_set":
+            before, after = (changes.language_words(ids.get(side, "")) for side in ("before", "after"))
+            what = text(
+                "{who} changed the language on this PC: {before} → {after}.",
+                who=who,
+                before=before,
+                after=after,
+            )
+            return Told(what, before, after)
         case "missed_left":
             return Told(_left(line, who))
         case "not_written":
@@ -231,7 +263,3 @@ def _left(line: Line, who: Text) -> Text:
     if first == last:
         return text("{who} left a day out that was missed: {day}.", who=who, day=first)
     return text("{who} left days out that were missed: {first} to {last}.", who=who, first=first, last=last)
-
-
-def _plain(written: str) -> Text:
-    return Text("{value}", (("value", written),)) if written else changes.NONE

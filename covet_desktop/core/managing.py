@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from covet_desktop.core.health import Health
 from covet_desktop.core.model import Practice, ProviderMapping
+from covet_desktop.core.problems import Problem
 from covet_desktop.core.remapping import Begun
 
 
@@ -26,12 +27,22 @@ class BegunKnown:
 @dataclass(frozen=True, slots=True)
 class PracticeCheck:
     """What was found after another identifier was set. ``there`` and ``gone``: the names of mapped staff
-    records that still are in Cornerstone, and of those that aren't; ``health`` None: it couldn't be read."""
+    records that still are in Cornerstone, and of those that aren't.
+
+    ``health`` None and ``staff_problem``: that couldn't be read; what kept it from being read is said.
+    """
 
     practice: Practice
-    there: tuple[str, ...]
-    gone: tuple[str, ...]
+    there: tuple[str, ...] = ()
+    gone: tuple[str, ...] = ()
     health: Health | None = None
+    health_problem: Problem | None = None
+    staff_problem: Problem | None = None
+
+    @property
+    def whole(self) -> bool:
+        """Whether all of it could be read."""
+        return self.health is not None and self.staff_problem is None
 
 
 @dataclass(frozen=True, slots=True)

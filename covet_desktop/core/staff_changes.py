@@ -80,6 +80,44 @@ def accepted_since(known: ProviderMapping, now: ProviderMapping) -> bool:
     return not now.same_as(known) and not is_cut
 
 
+def seen_elsewhere(
+    former: Sequence[Provider], now: Sequence[Provider], known: ProviderMapping, mapping: ProviderMapping
+) -> tuple[Provider, ...]:
+    """The staff as it was seen where a mapping was accepted between two readings of both here.
+
+    What has changed between the readings was told there too, and is no question here any more. But for
+    who is gone and still mapped: that was after it, since the service takes no such mapping. And for
+    another person under an id of which the mapping says what it said before: that may have been after it.
+    Where records were only taken out or ignored, nobody has looked at the others: what
+    was read ``former`` is all that was seen.
+    """
+    if not mapping.same_as(known) and not _gives(known, mapping):
+        return tuple(former)
+    before, after = _decisions(known), _decisions(mapping)
+    asked = {
+        change.provider.id
+        for change in changes(former, now, mapping)
+        if change.kind is Change.GONE
+        or (change.kind is Change.REUSED and before.get(change.provider.id) == after.get(change.provider.id))
+    }
+    kept = (each for each in former if each.id in asked)
+    return (*kept, *(each for each in now if each.id not in asked))
+
+
+def _gives(known: ProviderMapping, mapping: ProviderMapping) -> bool:
+    """Whether somebody has a staff record who didn't have it before."""
+    before = _decisions(known)
+    return any(
+        before.get(provider_id) != row.member_id for row in mapping.items for provider_id in row.provider_ids
+    )
+
+
+def _decisions(mapping: ProviderMapping) -> dict[str, str]:
+    """Whose each staff record is; "" for those that are ignored."""
+    whose = {provider_id: row.member_id for row in mapping.items for provider_id in row.provider_ids}
+    return {**dict.fromkeys(mapping.ignored_provider_ids, ""), **whose}
+
+
 def name_of(provider: Provider) -> str:
     """As Cornerstone shows it; the parts of the name, or the code, where it shows nothing."""
     parts = f"{provider.given_name} {provider.family_name}".strip()

@@ -18,6 +18,8 @@ class Topic(Enum):
     ACTIVATION = "activation"
     LOOKUP = "lookup"
     PRACTICE = "practice"
+    PRACTICE_CHECK = "practice_check"
+    """Looking once more whether a new identifier works."""
     SCOPE = "scope"
     AUTO_IMPORT = "auto_import"
     STAFF = "staff"

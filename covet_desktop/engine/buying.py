@@ -18,6 +18,7 @@ from covet_desktop.core.text import text
 from covet_desktop.engine.flow import Flow
 from covet_desktop.engine.journaling import written
 from covet_desktop.engine.looking import learn_connection, look_again, note_purchase, open_purchase
+from covet_desktop.engine.permitted import naming
 from covet_desktop.engine.services import Engine
 
 _UNANSWERED = frozenset(
@@ -48,7 +49,7 @@ def buy(engine: Engine, clinic: Clinic, fee: Fee) -> Flow[None]:
             text("An earlier request hasn't been answered yet."),
             text("Look whether it arrived before you send another one."),
         )
-    yield from _send(engine, entry)
+    yield from naming(engine, _send(engine, entry))
 
 
 def buy_again(engine: Engine) -> Flow[None]:
@@ -62,7 +63,7 @@ def buy_again(engine: Engine) -> Flow[None]:
                 text("The request is more than six days old."),
                 text("Drop it, look at the fee once more and confirm it anew."),
             )
-        yield from _send(engine, entry)
+        yield from naming(engine, _send(engine, entry))
 
 
 def drop_purchase(engine: Engine) -> Flow[None]:

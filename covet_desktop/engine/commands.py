@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from covet_desktop import messages as msg
-from covet_desktop.core.events import DraftSaved, LanguageChanged, Topic
+from covet_desktop.core.events import DraftSaved, Topic
 from covet_desktop.core.setup import Draft
 from covet_desktop.engine import (
     activation,
@@ -87,8 +87,8 @@ def use_case(engine: Engine, command: msg.Command) -> Flow[object]:
             return buying.drop_purchase(engine)
         case msg.WatchActivation():
             return activation.watch_activation(engine)
-        case msg.SetLanguage(language):
-            return _set_language(engine, language)
+        case msg.SetLanguage(language, before):
+            return setting.set_language(engine, language, before)
         case _:
             return _after_activation(engine, command)
 
@@ -166,8 +166,3 @@ def _after_set_up(engine: Engine, command: msg.Command) -> Flow[object]:
 def _save(engine: Engine, draft: Draft) -> Flow[None]:
     save_draft(engine, draft)
     yield DraftSaved(engine.now())
-
-
-def _set_language(engine: Engine, language: str) -> Flow[None]:
-    engine.ledger.set_setting("language", language)
-    yield LanguageChanged(language)

@@ -6,17 +6,18 @@ from collections.abc import Callable
 
 from covet_desktop.adapters.api import UNKNOWN_VERSION, Tagged
 from covet_desktop.core.differences import changed_details
-from covet_desktop.core.events import MembersKnown, PracticeFound, StaffKnown, Topic
+from covet_desktop.core.events import FeeChangeKnown, MembersKnown, PracticeFound, StaffKnown, Topic
 from covet_desktop.core.identifier import same_identifier, tidy
 from covet_desktop.core.managing import BegunKnown
 from covet_desktop.core.model import AutoImport, Clinic, Connection, Fee, LinkingScope
 from covet_desktop.core.problems import Kind, Problem
 from covet_desktop.core.setup import is_scope_of
 from covet_desktop.engine.flow import Flow, retried
-from covet_desktop.engine.journaling import auto_import_written, note, written
+from covet_desktop.engine.journaling import auto_import_written, fee_written, note, written
 from covet_desktop.engine.looking import learn_connection, look_again, reload_connection, settle_draft
 from covet_desktop.engine.permitted import naming
 from covet_desktop.engine.practice_check import check_practice, mapping_known
+from covet_desktop.engine.seeing import see_terms
 from covet_desktop.engine.services import Engine
 from covet_desktop.engine.staffing import begun_ahead, take_in, tell_staff
 from covet_desktop.engine.taking_back import what_can_be_taken_back
@@ -102,12 +103,19 @@ def set_clinic(engine: Engine, clinic: Clinic, accepted_fee: Fee | None) -> Flow
         if problem.kind is Kind.FEE_CHANGED:
             yield from look_again(engine, Topic.CLINIC)
         raise
+    fees = ("", "")
+    if accepted_fee is not None:  # it was shown, and confirmed: nobody has to be told of it later
+        seen, now = see_terms(engine)
+        fees = (fee_written(seen or now), fee_written(now))
+        yield FeeChangeKnown(None)
     note(
         engine,
         "clinic_set",
         fields=",".join(changed_details(was, clinic)),
         before=str(was.server_count),
         after=str(clinic.server_count),
+        fee_before=fees[0],
+        fee_after=fees[1],
         request_id=request_id,
     )
 

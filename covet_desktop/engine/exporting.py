@@ -72,9 +72,16 @@ def give_up(engine: Engine, keys: tuple[str, ...]) -> Flow[None]:
 
 
 def go_on(engine: Engine) -> Flow[None]:
-    """At each tick: show the queue, and go on with it where something can go by itself."""
+    """At each tick: show the queue, and go on with it where something can go by itself.
+
+    While it is empty and nothing was written to the ledger, by whomever, there is nothing to read.
+    """
     if engine.owner is None or engine.cache is None:
         return
+    known = engine.owner, engine.ledger.stamp()
+    if engine.nothing_queued == known:
+        return
+    engine.nothing_queued = None if queue.mine(engine) else known
     yield queue.queue_now(engine)
     if not engine.stays or engine.told is None or engine.exporter.working or not _is_due(engine):
         return

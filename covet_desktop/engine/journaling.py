@@ -7,13 +7,15 @@ belongs to the account that did it, stays on this PC after a sign-out, and is sh
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import ParamSpec, TypeVar
 
 from covet_desktop.adapters.wire import auto_import_document, encode, mapping_body
 from covet_desktop.core.events import Topic
 from covet_desktop.core.model import AutoImport, ProviderMapping
 from covet_desktop.core.problems import Problem
+from covet_desktop.core.staff_changes import StaffChange
+from covet_desktop.core.watched import Terms
 from covet_desktop.engine.flow import Flow, retried
 from covet_desktop.engine.services import Engine, Owner
 
@@ -88,3 +90,13 @@ def mapping_written(mapping: ProviderMapping | None) -> str:
 def auto_import_written(auto_import: AutoImport | None) -> str:
     """The hour as the journal keeps it: the contract's JSON; "" for none."""
     return encode(auto_import_document(auto_import)).decode() if auto_import is not None else ""
+
+
+def fee_written(terms: Terms) -> str:
+    """The fee of one server as the journal keeps it; "" where it isn't known."""
+    return str(terms.fee or "")
+
+
+def staff_written(seen: Sequence[StaffChange]) -> str:
+    """What somebody saw about Cornerstone's staff: a JSON object by record, ids only."""
+    return encode({each.provider.id: each.kind.value for each in seen}).decode()

@@ -140,6 +140,7 @@ def open_purchase(engine: Engine) -> PurchaseOpen:
 def look_again(engine: Engine, topic: Topic) -> Flow[Tile]:
     """Only the tile and the connection: what a person must know before anything is bought."""
     tile = yield from _tile(engine, topic)
+    engine.open_cache().save_snapshot("tile", tile)
     yield TileKnown(tile)
     tagged = yield from _connection_of(engine, tile, topic)
     yield from learn_connection(engine, tagged)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from covet_desktop.engine import connecting, remapping, staffing
+from covet_desktop.engine import connecting, practice_check, remapping, staffing
 from covet_desktop.engine.flow import Flow
 from covet_desktop.engine.services import Engine
-from covet_desktop.messages.manage import SeeStaffChange, SetClinic, TakeBackMapping, Unmap
+from covet_desktop.messages.manage import CheckPractice, SeeStaffChange, SetClinic, TakeBackMapping, Unmap
 
 
 def use_case(engine: Engine, command: object) -> Flow[object] | None:
@@ -13,6 +13,8 @@ def use_case(engine: Engine, command: object) -> Flow[object] | None:
     match command:
         case SetClinic(clinic, accepted_fee):
             return connecting.set_clinic(engine, clinic, accepted_fee)
+        case CheckPractice():
+            return practice_check.check_again(engine)
         case TakeBackMapping():
             return remapping.take_back(engine)
         case Unmap(provider_ids):

@@ -15,6 +15,7 @@ from covet_desktop.core.text import text
 from covet_desktop.core.visits import ImportRequest
 from covet_desktop.engine.flow import Flow, retried
 from covet_desktop.engine.journaling import note, written
+from covet_desktop.engine.permitted import naming
 from covet_desktop.engine.services import Engine
 from covet_desktop.engine.staffing import tell_staff
 
@@ -50,12 +51,13 @@ def not_ours(engine: Engine, provider_id: str) -> Flow[None]:
             _refuse_chosen(tagged.value, provider_id)
             changed = replace(tagged.value, ignored_provider_ids=(*ignored, provider_id))
             try:
-                tagged, request_id = yield from written(
+                sending = written(
                     engine,
                     Topic.NOT_OURS,
                     engine.api.set_provider_mapping,
                     *(connection.id, tagged.etag, changed),
                 )
+                tagged, request_id = yield from naming(engine, sending)
             except Problem as problem:
                 if problem.kind is not Kind.CHANGED_ELSEWHERE or not tries_left:
                     raise

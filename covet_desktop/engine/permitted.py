@@ -15,7 +15,11 @@ R = TypeVar("R")
 
 
 def naming(engine: Engine, flow: Flow[R]) -> Flow[R]:
-    """The same flow; a refusal for want of permission names the owners and admins as they are now."""
+    """The same flow; a refusal for want of permission names the owners and admins.
+
+    Somebody may have changed this person's role meanwhile: so it is read anew first, and what the window
+    offered by the former one is off before it is told.
+    """
     try:
         return (yield from flow)
     except Problem as problem:
@@ -27,18 +31,19 @@ def naming(engine: Engine, flow: Flow[R]) -> Flow[R]:
 
 
 def _read_roles(engine: Engine) -> Flow[None]:
-    """Somebody changed a role meanwhile: the window shows what this person may do now."""
+    """Who is signed in with which role, and who else there is; each once. The refusal is the news: what
+    can't be read now is as it was known."""
+    cache, owner = engine.open_cache(), engine.signed_in_owner()
     try:
         account = yield from call(engine.api.account)
+        if (account.workspace.id, account.user.id) != (owner.workspace, owner.person):
+            return
+        engine.account = account
+        cache.save_snapshot("account", account)
+        yield AccountKnown(account)
         members = yield from call(engine.api.members)
+        cache.save_snapshot("members", members)
+        yield MembersKnown(members)
     except Problem as problem:
         if problem.kind is Kind.SIGNED_OUT:
             raise
-        return  # that it isn't permitted is the news
-    if account.user.id != engine.signed_in_owner().person:
-        return
-    engine.account, cache = account, engine.open_cache()
-    cache.save_snapshot("account", account)
-    cache.save_snapshot("members", members)
-    yield AccountKnown(account)
-    yield MembersKnown(members)

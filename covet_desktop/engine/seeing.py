@@ -7,9 +7,9 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from covet_desktop.core.events import RemovedElsewhere, Topic
-from covet_desktop.core.model import Clinic, Connection, Status
+from covet_desktop.core.model import Clinic, Connection, Status, Tile
 from covet_desktop.core.problems import Kind, Problem
-from covet_desktop.core.watched import Removal, Watched
+from covet_desktop.core.watched import Removal, Terms, Watched
 from covet_desktop.engine.flow import Flow, retried
 from covet_desktop.engine.services import Engine
 
@@ -29,6 +29,19 @@ def keep_watched(engine: Engine, watched: Watched) -> None:
 def forget_watched(engine: Engine) -> None:
     """A person ended the connection from here: nobody has to be told."""
     keep_watched(engine, Watched())
+
+
+def terms_of(engine: Engine, connection: Connection) -> Terms:
+    """What a connection costs, by the tile that was read last."""
+    tile = engine.open_cache().snapshot("tile", Tile)
+    return Terms(tile.fee if tile else None, connection.server_count)
+
+
+def see_terms(engine: Engine) -> tuple[Terms | None, Terms]:
+    """A person here has seen what the connection costs now; what had been seen before, and this."""
+    watched, terms = watched_of(engine), terms_of(engine, engine.connected())
+    keep_watched(engine, replace(watched, terms=terms))
+    return watched.terms, terms
 
 
 def see_connection(engine: Engine) -> Flow[None]:

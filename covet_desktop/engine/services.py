@@ -21,7 +21,7 @@ from covet_desktop.adapters.oauth import OAuth
 from covet_desktop.adapters.session import Session
 from covet_desktop.adapters.vault import Vault
 from covet_desktop.core.health import Health
-from covet_desktop.core.model import Connection, ProviderMapping, Status
+from covet_desktop.core.model import Connection, Provider, ProviderMapping, Status
 from covet_desktop.core.people import Account
 from covet_desktop.core.problems import Kind, Problem
 from covet_desktop.core.schedule import Decision, Pause
@@ -153,6 +153,9 @@ class Engine:
 
     watches: Watches = field(default_factory=Watches)
     exporter: Exporter = field(default_factory=Exporter)
+    nothing_queued: tuple[Owner, tuple[int, int]] | None = None
+    """Whose queue of exports was empty and shown, and the ledger's stamp then: until that is another one,
+    it need not be read."""
     stays: bool = True
     """False: a command that ends in a moment. It watches nothing, and what is told once isn't told to it."""
 
@@ -161,6 +164,8 @@ class Engine:
     cache: Cache | None = None
     connection: Tagged[Connection] | None = None
     mapping: Tagged[ProviderMapping] | None = None
+    before_practice: tuple[ProviderMapping, tuple[Provider, ...]] | None = None
+    """Mapping and staff as they were before another practice identifier was set here."""
     shown_as_today: date | None = None
     """The local day whose cases the window shows as today's; None: a day that a person chose."""
     shown_day: date | None = None

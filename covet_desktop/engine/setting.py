@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from covet_desktop.core.events import SettingsKnown
+from covet_desktop.core.events import LanguageChanged, SettingsKnown
 from covet_desktop.core.problems import Kind, Problem
 from covet_desktop.core.settings import Settings, faults
 from covet_desktop.core.text import text
@@ -53,6 +53,14 @@ def _note_change(engine: Engine, before: dict[str, object], after: dict[str, obj
             msgspec.json.encode({name: each.get(name) for name in names}).decode() for each in (before, after)
         )
         note(engine, "settings_set", before=was, after=now)
+
+
+def set_language(engine: Engine, language: str, before: str) -> Flow[None]:
+    """Keep the language that the window speaks from now on; ``before``: the one that it spoke."""
+    engine.ledger.set_setting("language", language)
+    if language != before:
+        note(engine, "language_set", before=before, after=language)
+    yield LanguageChanged(language)
 
 
 def use_settings(engine: Engine) -> None:

@@ -9,9 +9,16 @@ from datetime import timedelta
 from covet_desktop.core.events import StaffChangesKnown, Topic
 from covet_desktop.core.model import Provider, ProviderMapping
 from covet_desktop.core.remapping import Begun
-from covet_desktop.core.staff_changes import Change, accepted_since, belong_to_nobody, changes
+from covet_desktop.core.staff_changes import (
+    Change,
+    accepted_since,
+    belong_to_nobody,
+    changes,
+    seen_elsewhere,
+)
 from covet_desktop.core.visits import CaseStatus
 from covet_desktop.engine.flow import Flow, retried
+from covet_desktop.engine.journaling import note, staff_written
 from covet_desktop.engine.services import Engine
 
 _SEEN = "staff seen"
@@ -36,8 +43,8 @@ def watch_staff(engine: Engine) -> Flow[None]:
 def take_in(engine: Engine, providers: Sequence[Provider], mapping: ProviderMapping) -> None:
     """Keep staff and mapping as they were read just now.
 
-    Where somebody accepted a mapping on another PC since the last reading, what was known of the staff then
-    had been looked at there; what has changed later is still told.
+    Where somebody accepted a mapping on another PC since the last reading, the staff had been looked at
+    there: what was dealt with isn't told again here.
     """
     cache = engine.open_cache()
     known, former = (
@@ -45,7 +52,7 @@ def take_in(engine: Engine, providers: Sequence[Provider], mapping: ProviderMapp
         cache.snapshot("providers", tuple[Provider, ...]),
     )
     if known is not None and former is not None and accepted_since(known, mapping):
-        cache.save_snapshot(_SEEN, former)
+        cache.save_snapshot(_SEEN, seen_elsewhere(former, providers, known, mapping))
     cache.save_snapshot("providers", tuple(providers))
     cache.save_snapshot("mapping", mapping)
 
@@ -81,16 +88,14 @@ def tell_staff(engine: Engine, providers: Sequence[Provider], mapping: ProviderM
 def mapping_accepted(engine: Engine) -> StaffChangesKnown:
     """Somebody has looked at everybody: from here on it is compared with the staff of now."""
     providers, mapping = _known(engine)
-    engine.open_cache().save_snapshot(_SEEN, providers)
-    return tell_staff(engine, providers, mapping)
+    return _seen(engine, providers, providers, mapping)
 
 
 def accept_staff_changes(engine: Engine, only: str = "") -> Flow[None]:
     """Somebody has seen what changed, of everybody or of one record ``only``. Whoever is gone, or has
     another person's id, stays in question until a mapping says whose the appointments are."""
     providers, mapping = _known(engine)
-    cache = engine.open_cache()
-    before = cache.snapshot(_SEEN, tuple[Provider, ...]) or providers
+    before = engine.open_cache().snapshot(_SEEN, tuple[Provider, ...]) or providers
     open_ids = {
         change.provider.id
         for change in changes(before, providers, mapping)
@@ -98,8 +103,21 @@ def accept_staff_changes(engine: Engine, only: str = "") -> Flow[None]:
     }
     kept = [each for each in before if each.id in open_ids]
     seen = (*kept, *(each for each in providers if each.id not in open_ids))
-    cache.save_snapshot(_SEEN, seen)
-    yield tell_staff(engine, providers, mapping)
+    yield _seen(engine, seen, providers, mapping)
+
+
+def _seen(
+    engine: Engine, seen: Sequence[Provider], providers: Sequence[Provider], mapping: ProviderMapping
+) -> StaffChangesKnown:
+    """From here on it is compared with ``seen``; what is no question any more is in the journal."""
+    cache = engine.open_cache()
+    before = cache.snapshot(_SEEN, tuple[Provider, ...]) or providers
+    was, still = changes(before, providers, mapping), changes(seen, providers, mapping)
+    settled = [each for each in was if each not in still]
+    cache.save_snapshot(_SEEN, tuple(seen))
+    if settled:
+        note(engine, "staff_seen", changes=staff_written(settled))
+    return tell_staff(engine, providers, mapping)
 
 
 def _known(engine: Engine) -> tuple[tuple[Provider, ...], ProviderMapping]:

@@ -51,7 +51,7 @@ def undo_import(engine: Engine, import_id: str) -> Flow[ImportRun]:
         subject=import_id,
         now=engine.now(),
     )
-    run, request_id = yield from _sent(engine, entry)
+    run, request_id = yield from naming(engine, _sent(engine, entry))
     yield UndoChanged(run)
     while run.undo is None or run.undo.status not in _ENDED:
         yield Wait(engine.timing.poll_import)

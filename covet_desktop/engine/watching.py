@@ -16,15 +16,23 @@ from covet_desktop.core.events import (
     TileKnown,
     Topic,
 )
-from covet_desktop.core.model import Connection, Status, Tile
+from covet_desktop.core.model import Connection, Status
 from covet_desktop.core.problems import Kind, Problem
-from covet_desktop.core.watched import FeeChange, Terms
+from covet_desktop.core.watched import FeeChange
 from covet_desktop.engine import activation
 from covet_desktop.engine.belongings import last_owner
 from covet_desktop.engine.flow import Flow, call, retried
+from covet_desktop.engine.journaling import fee_written, note
 from covet_desktop.engine.looking import CORNERSTONE, learn_connection
 from covet_desktop.engine.noticing import newest_brought, tell_once
-from covet_desktop.engine.seeing import keep_watched, removal_of, see_connection, watched_of
+from covet_desktop.engine.seeing import (
+    keep_watched,
+    removal_of,
+    see_connection,
+    see_terms,
+    terms_of,
+    watched_of,
+)
 from covet_desktop.engine.services import Engine
 from covet_desktop.engine.setting import settings_of
 from covet_desktop.engine.staffing import remembered_staff, watch_staff
@@ -73,8 +81,16 @@ def watch(engine: Engine) -> Flow[None]:
 
 def accept_fee(engine: Engine) -> Flow[None]:
     """Somebody has seen what the connection costs now."""
-    terms = _terms(engine.open_cache().snapshot("tile", Tile), engine.connected())
-    keep_watched(engine, replace(watched_of(engine), terms=terms))
+    before, terms = see_terms(engine)
+    if before is not None and before != terms:
+        note(
+            engine,
+            "fee_seen",
+            before=str(before.servers),
+            after=str(terms.servers),
+            fee_before=fee_written(before),
+            fee_after=fee_written(terms),
+        )
     yield FeeChangeKnown(None)
 
 
@@ -127,17 +143,13 @@ def _or_removed(engine: Engine, flow: Flow[None]) -> Flow[None]:
 
 def _fee_change(engine: Engine, connection: Connection) -> FeeChangeKnown:
     """What is seen first is what later ones are compared with."""
-    watched, terms = watched_of(engine), _terms(engine.open_cache().snapshot("tile", Tile), connection)
+    watched, terms = watched_of(engine), terms_of(engine, connection)
     if terms.fee is None or watched.terms == terms:
         return FeeChangeKnown(None)
     if watched.terms is None:
         keep_watched(engine, replace(watched, terms=terms))
         return FeeChangeKnown(None)
     return FeeChangeKnown(FeeChange(watched.terms, terms))
-
-
-def _terms(tile: Tile | None, connection: Connection) -> Terms:
-    return Terms(tile.fee if tile else None, connection.server_count)
 
 
 def _status(engine: Engine) -> Status | None:

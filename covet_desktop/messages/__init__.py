@@ -172,8 +172,11 @@ class Tick:
 
 @dataclass(frozen=True, slots=True)
 class SetLanguage:
+    """``before``: the language that the window spoke until now."""
+
     topic: ClassVar[Topic] = Topic.SETTINGS
     language: str
+    before: str = ""
 
 
 @dataclass(frozen=True, slots=True)

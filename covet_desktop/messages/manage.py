@@ -20,6 +20,13 @@ class SetClinic:
 
 
 @dataclass(frozen=True, slots=True)
+class CheckPractice:
+    """Look once more whether the identifier that was set works, and who is still there."""
+
+    topic: ClassVar[Topic] = Topic.PRACTICE_CHECK
+
+
+@dataclass(frozen=True, slots=True)
 class TakeBackMapping:
     """Go back to the mapping that was in force before the last one accepted on this PC."""
 
@@ -42,4 +49,4 @@ class SeeStaffChange:
     provider_id: str
 
 
-Command = SetClinic | TakeBackMapping | Unmap | SeeStaffChange
+Command = SetClinic | CheckPractice | TakeBackMapping | Unmap | SeeStaffChange

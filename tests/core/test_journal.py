@@ -121,6 +121,29 @@ SENTENCES = [
         {"fee_ends_on": "2026-12-15"},
         "Dre Tremblay ended the connection with Cornerstone; the fee ends on Tue 15 Dec.",
     ),
+    (
+        "fee_seen",
+        {"before": "2", "after": "2", "fee_before": "35.00 USD", "fee_after": "42.00 USD"},
+        ("Dre Tremblay saw what the connection costs now: 35.00 USD a month for each of 2 servers"
+        " → 42.00 USD a month for each of 2 servers."),
+    ),
+    (
+        "fee_seen",
+        {"before": "1", "after": "2"},
+        "Dre Tremblay saw what the connection costs now: 1 server → 2 servers.",
+    ),
+    (
+        "staff_seen",
+        {"changes": '{"p-1":"renamed","p-2":"gone","p-x":"sideways"}'},
+        ("Dre Tremblay saw what has changed among Cornerstone's staff: "
+         "CTR (Chloe Tremblay-Roy): another name, Marc Roy: not active any more"),
+    ),
+    ("staff_seen", {}, "Dre Tremblay saw what has changed among Cornerstone's staff."),
+    (
+        "language_set",
+        {"before": "en", "after": "fr"},
+        "Dre Tremblay changed the language on this PC: English → Français.",
+    ),
     ("linked", {"case": "c-1"}, "Dre Tremblay linked Luna (Tue 24 Nov) to its appointment."),
     (
         "unlinked",
@@ -171,7 +194,19 @@ ODD = (
     st.sampled_from([*KINDS, "", "{what}"]),
     st.dictionaries(
         st.sampled_from(
-            ["before", "after", "start", "days", "removed", "until", "member", "servers", "first"]
+            [
+                "before",
+                "after",
+                "fee_before",
+                "changes",
+                "start",
+                "days",
+                "removed",
+                "until",
+                "member",
+                "servers",
+                "first",
+            ]
         ),
         st.sampled_from(ODD),
     ),
@@ -181,6 +216,14 @@ def test_whatever_a_line_holds_it_can_be_read(kind: str, ids: dict[str, str]) ->
 
     assert str(found.what)
     assert isinstance(str(found.before) + str(found.after), str)
+
+
+def test_another_number_of_servers_is_told_with_what_it_cost_and_costs() -> None:
+    ids = {"before": "1", "after": "2", "fee_before": "35.00 USD", "fee_after": "42.00 USD"}
+    found = told(line("clinic_set", fields="phone,server_count", **ids), NAMES, ZONE)
+
+    assert str(found.before) == "35.00 USD a month for 1 server"
+    assert str(found.after) == "42.00 USD a month for each of 2 servers"
 
 
 def test_nobody_did_it_the_schedule_did() -> None:

@@ -19,6 +19,7 @@ from covet_desktop.core.state import AppState
 from covet_desktop.core.text import text
 from covet_desktop.desktop import Desktop
 from covet_desktop.hint import Hint, read_hint
+from covet_desktop.messages import SetLanguage
 from covet_desktop.ui import text as spoken
 from covet_desktop.ui.home.window import HomeWindow
 from covet_desktop.ui.text import language, set_language
@@ -315,6 +316,8 @@ def test_another_language_is_spoken_at_once_by_every_window(
     here.desktop.show_wizard()
     home = only(HomeWindow)
     home.resize(790, 610)
+    sent: list[object] = []
+    monkeypatch.setattr(here.bridge, "send", sent.append)
 
     home.switch_language.emit("fr")
     QApplication.processEvents()  # Qt tells its windows by events
@@ -326,6 +329,7 @@ def test_another_language_is_spoken_at_once_by_every_window(
     assert only(SetupWizard).rail.names()[0].startswith("«Step 1")
     assert "«&Back»" in words(only(SetupWizard))
     assert read_hint(tmp_path).language == "fr"
+    assert SetLanguage("fr", "en") in sent
 
 
 def test_a_mistake_of_ours_is_told_once_not_by_the_dozen(place: Callable[..., Place]) -> None:

@@ -52,7 +52,13 @@ def test_another_number_of_servers_needs_the_fee(connected: Desk) -> None:
 
     assert connected.state.connection is not None
     assert connected.state.connection.server_count == 2
-    assert last_note(connected)[1] | {"fields": ""} == {"fields": "", "before": "1", "after": "2"}
+    assert last_note(connected)[1] == {
+        "fields": "server_count",
+        "before": "1",
+        "after": "2",
+        "fee_before": "35.00 USD",
+        "fee_after": "35.00 USD",
+    }
 
 
 def test_a_fee_that_changed_meanwhile_is_read_and_nothing_is_changed(connected: Desk) -> None:

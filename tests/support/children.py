@@ -4,6 +4,7 @@ import os
 import signal
 import subprocess
 import sys
+from abc import ABC, abstractmethod
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from tests.support.waiting import wait_until
 ROOT = Path(__file__).parents[2]
 
 
-class Output:
+class Output(ABC):
     """What a program prints, in a file; what it complains, in another beside it."""
 
     def __init__(self, log: Path) -> None:
@@ -20,8 +21,9 @@ class Output:
         self.errors = log.with_name(log.name + ".err")
 
     @property
+    @abstractmethod
     def running(self) -> bool:
-        raise NotImplementedError
+        """Whether the program is still there."""
 
     def output(self) -> str:
         return self.log.read_text(errors="replace")

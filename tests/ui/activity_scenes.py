@@ -93,6 +93,9 @@ LINES = (
     line(1800, "auto_import_set", before="", after=json.dumps(
         {"enabled": True, "hour": 6, "days": 2, "time_zone": "America/Toronto"})),
     line(1900, "scope_set", before="me", after="team"),
+    line(1910, "fee_seen", before="1", after="1", fee_before="35.00 USD", fee_after="42.00 USD"),
+    line(1920, "staff_seen", changes=json.dumps({"p-2": "renamed", "p-3": "gone"})),
+    line(1930, "language_set", before="en", after="fr"),
     line(2000, "practice_set", before="", after="7G4K2M9Q"),
     line(5000, "bought", connection="c-1", fee="35.00 USD", servers="2"),
     line(5010, "signed_in", way="browser"),

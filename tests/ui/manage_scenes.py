@@ -28,7 +28,7 @@ from covet_desktop.core.state import AppState
 from covet_desktop.core.text import text
 from tests.ui import ready_clinic as clinic
 from tests.ui import wizard_states as first
-from tests.ui.wizard_scenes import Scene, Then, press, use_the_primary_button
+from tests.ui.wizard_scenes import OFFLINE, Scene, Then, press, use_the_primary_button
 from tests.ui.wizard_scenes import play as play_in_the_wizard
 
 SET_BY = SettingsBy(Person("m1", "Marie-Ève Roy"), "RÉCEPTION-1", datetime(2026, 7, 20, 14, 5, tzinfo=UTC))
@@ -138,6 +138,18 @@ CHECKED = replace(
 )
 
 
+UNREAD = replace(
+    MANAGED,
+    managing=Managing(
+        practice_check=PracticeCheck(
+            Practice("7ABC2345", "Clinique vétérinaire du Vieux-Moulin", "Trois-Rivières", "QC", "CA"),
+            health_problem=OFFLINE,
+            staff_problem=OFFLINE,
+        )
+    ),
+)
+
+
 def set_hour(hour: int) -> Then:
     def act(shown: first.Window) -> None:
         page = shown.wizard.page_now
@@ -180,6 +192,7 @@ def scenes() -> list[Scene]:
         Scene("scope-member", (as_member(MANAGED),), Step.SCOPE),
         Scene("hour", (MANAGED,), Step.AUTO_IMPORT),
         Scene("hour-review", (MANAGED,), Step.AUTO_IMPORT, eight),
+        Scene("hour-leaving", (MANAGED,), Step.AUTO_IMPORT, (set_hour(8), press("&Back"))),
         Scene("hour-elsewhere", (MANAGED,), Step.AUTO_IMPORT, (*eight, press("&Send")), (elsewhere(),)),
         Scene("clinic", (MANAGED,), Step.CLINIC),
         Scene("clinic-review", (MANAGED,), Step.CLINIC, (set_servers("2"), use_the_primary_button)),
@@ -188,6 +201,7 @@ def scenes() -> list[Scene]:
         ),
         Scene("practice", (MANAGED,), Step.PRACTICE),
         Scene("practice-checked", (MANAGED,), Step.PRACTICE, (), (CHECKED,)),
+        Scene("practice-unread", (MANAGED,), Step.PRACTICE, (), (UNREAD,)),
         Scene("server", (MANAGED,), Step.PRACTICE, (press("Server &replaced…"),)),
     ]
     return [replace(each, name=f"manage-{each.name}") for each in found]

@@ -304,31 +304,3 @@ def test_nothing_that_is_written_is_read_as_markup(shown: Play) -> None:
     card = window.wizard.findChildren(StaffCard)[0]
     assert card.words()[0].startswith("<b>Roy</b>, 🐈y")
     use_the_primary_button(window)
-
-
-# --- leaving ---
-
-
-def test_leaving_with_something_unsent_asks(shown: Play) -> None:
-    window = shown(Scene("x", (managed.MANAGED,), Step.AUTO_IMPORT, (managed.set_hour(8),)))
-
-    window.wizard.rail.chosen.emit(int(Step.SCOPE))
-    assert window.step == Step.AUTO_IMPORT
-    question(window).no.click()
-    window.wizard.rail.chosen.emit(int(Step.SCOPE))
-    press("Leave &without sending")(window)
-
-    assert window.step == Step.SCOPE
-    assert sent(window) == []
-
-
-def test_closing_with_something_unsent_asks_and_nothing_else_does(shown: Play) -> None:
-    window = shown(Scene("x", (managed.MANAGED,), Step.AUTO_IMPORT, (managed.set_hour(8),)))
-
-    window.press("Cancel")
-    assert window.wizard.isVisible()
-    press("Leave &without sending")(window)
-    assert not window.wizard.isVisible()
-    untouched = shown(named("hour"))
-    untouched.press("Cancel")
-    assert not untouched.wizard.isVisible()

@@ -47,6 +47,7 @@ _JUDGED_TOGETHER: dict[str, tuple[str, ...]] = {
 class ClinicPage(StepPage):
     step = Step.CLINIC
     topic = Topic.CLINIC
+    keeps_draft = False  # the contacts are on disk only until the service has them
 
     def __init__(self) -> None:
         super().__init__()
@@ -214,6 +215,9 @@ class ClinicPage(StepPage):
         if wanted == known:
             return None
         return SetClinic(wanted, self._fee if wanted.server_count != known.server_count else None)
+
+    def is_unsent(self, state: AppState) -> bool:
+        return self._edits.any()
 
     def take_theirs(self) -> None:
         self._edits = ClinicEdits()

@@ -36,6 +36,9 @@ class ClinicEdits:
         self._typed = {name: value for name, value in self._typed.items() if value != getattr(base, name)}
         return self.form() != form
 
+    def any(self) -> bool:
+        return bool(self._typed)
+
     def servers(self) -> int:
         """How many are typed; 0 where that is no number yet."""
         form = self.form()

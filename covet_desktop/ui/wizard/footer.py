@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
+from collections.abc import Callable
+
+from PySide6.QtCore import SIGNAL, SLOT, QEvent, QObject, QRect, Qt, Signal
 from PySide6.QtWidgets import QAbstractButton, QPushButton, QWidget, QWizard
 
 from covet_desktop.ui import theme
@@ -61,6 +63,12 @@ class Footer(QObject):
         self._more.setVisible(bool(more))
         self._saved.setText("" if more else saved)
         self._place()
+
+    def take_back(self, pressed: Callable[[], object]) -> None:
+        """What the Back button does from now on, in place of QWizard's own, which asks nobody."""
+        back = self._button(_BUTTON.BackButton)
+        QObject.disconnect(back, SIGNAL("clicked()"), self._wizard, SLOT("back()"))
+        back.clicked.connect(lambda _checked=False: pressed())
 
     def focus_primary(self) -> None:
         for kind in (_BUTTON.NextButton, _BUTTON.FinishButton):

@@ -85,7 +85,7 @@ class Guide(QObject):
             self._page_now.enter(self._view)
         self.draw_page()
         if before.session is not state.session and self._wizard.isVisible():
-            self.focus_first()
+            self._wizard.focus_first()
 
     @property
     def _view(self) -> AppState:
@@ -116,12 +116,17 @@ class Guide(QObject):
         page = self._page_now
         if self._conflict.open_on(page):
             self._conflict.settle()
-            self._keeper.change(without_typed(page.step, self._keeper.draft))
-            page.take_theirs()
-            page.enter(self._view)
-            self.draw_page()
+            self._discard(page)
         else:
             self.send.emit(Look() if self._state.signed_in else Start())
+
+    def _discard(self, page: StepPage) -> None:
+        """What was typed there is given up: what the service has shows from here on."""
+        self._keeper.change(without_typed(page.step, self._keeper.draft))
+        page.take_theirs()
+        page.touched = False
+        page.enter(self._view)
+        self.draw_page()
 
     def press(self) -> None:
         page = self._page_now
@@ -234,7 +239,7 @@ class Guide(QObject):
         page.enter(self._view)
         self.draw_page()
         if self._wizard.isVisible():
-            self.focus_first()
+            self._wizard.focus_first()
 
     def _add(self, step: Step) -> StepPage:
         there = self._wizard.page(step)
@@ -250,8 +255,10 @@ class Guide(QObject):
         return page
 
     def asks_before_leaving(self, leave: Callable[[], object]) -> bool:
-        """Whether something unsent is asked about first; what was typed is kept either way."""
-        return leaving(self._page_now, self._view, self._send_from, leave)
+        """Whether something unsent is asked about first; nothing is given up unless somebody says so."""
+        page = self._page_now
+        asks = self._awaited is None
+        return asks and leaving(page, self._view, self._send_from, leave, lambda: self._discard(page))
 
     def rest(self) -> None:
         """The window is going away: what stands in the controls goes on disk, and nothing ticks."""
@@ -273,14 +280,6 @@ class Guide(QObject):
 
     def press_extra(self) -> None:
         self._page_now.press_extra(self._view)
-
-    def focus_first(self) -> None:
-        """Where typing begins; on a page without anything to type, the primary button."""
-        page = self._page_now
-        page.focus_first()
-        focused = self._wizard.focusWidget()
-        if not (page.isAncestorOf(focused) and focused.isVisible()):
-            self._wizard.footer.focus_primary()
 
     def _keep(self) -> None:
         """Take over what stands in the controls; saved a moment later."""

@@ -12,6 +12,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QDialog, QScrollArea, QSizePolicy, QVBoxLayout, QWidget, QWizardPage
 
+from covet_desktop.core.setup import without_typed
 from covet_desktop.ui import theme
 from covet_desktop.ui.text import tr
 from covet_desktop.ui.widgets import Banner, BusyLine, Field, Sheet, Title, label
@@ -39,6 +40,8 @@ class StepPage(QWizardPage):
     """Whose ``Ended`` accepts the page, and whose problem is shown on it."""
     wide: ClassVar[bool] = False
     """The whole width instead of a column of 640 px, for tables."""
+    keeps_draft: ClassVar[bool] = True
+    """Whether what is typed over what is set stays on this PC's disk until it is sent."""
     locks: ClassVar[bool] = True
     """Whether the controls are disabled while the topic's command is under way. An import isn't: its
     page has a Cancel of its own."""
@@ -136,6 +139,10 @@ class StepPage(QWizardPage):
     def read(self, draft: Draft) -> Draft:
         """The draft with this page's part as it is on the screen."""
         return draft
+
+    def is_unsent(self, state: AppState) -> bool:
+        """Whether something stands here that isn't what the service has."""
+        return without_typed(self.step, state.draft) != state.draft
 
     def take_theirs(self) -> None:
         """Forget what was typed and isn't in the draft: what another PC set is shown from here on."""

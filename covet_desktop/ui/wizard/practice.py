@@ -17,6 +17,7 @@ from covet_desktop.core.problems import Problem
 from covet_desktop.core.setup import Draft, Step
 from covet_desktop.core.state import AppState
 from covet_desktop.messages import Command, LookUpPractice, SetPractice
+from covet_desktop.messages.manage import CheckPractice
 from covet_desktop.ui import theme
 from covet_desktop.ui.text import say, tr
 from covet_desktop.ui.widgets import Banner, BusyLine, Check, Field, button
@@ -62,7 +63,7 @@ class PracticePage(StepPage):
         self._same.setAccessibleName(tr("Yes, this is our clinic"))
         self._same.toggled.connect(lambda _on: self.edited.emit())
         self._trouble = Banner("warn")
-        self._check = PracticeCheckCard(lambda: self.go.emit(Step.VETERINARIANS))
+        self._check = PracticeCheckCard(lambda: self.go.emit(Step.VETERINARIANS), self._check_again)
         parts: tuple[QWidget, ...] = (
             row, self._looking, self._trouble, self._found, self._check, self._replaces, self._warning, self._same,
         )  # fmt: skip
@@ -74,7 +75,8 @@ class PracticePage(StepPage):
         connected = self._set_already(state)
         self._entry.setText(state.draft.identifier or (connected.identifier if connected else ""))
         self._asked = ""
-        self._check_before = state.managing.practice_check
+        known = state.managing.practice_check
+        self._check_before = known if known is None or known.whole else None
         self._same.setChecked(False)
         self.draw(state)
         if self._typed_identifier() and self._practice(state) is None:
@@ -94,7 +96,7 @@ class PracticePage(StepPage):
         self._warn(practice if mismatch else None, clinic)
         self._tell_what_it_replaces(practice, self._set_already(state))
         news, hidden = self._new_check(state), self._check.isHidden()
-        self._check.show_check(news)
+        self._check.show_check(news, checking=Topic.PRACTICE_CHECK in state.busy)
         if news is not None and hidden:
             QTimer.singleShot(0, self._check, lambda: self.ensure_in_sight(self._check))  # once laid out
         if practice is not None:
@@ -125,6 +127,10 @@ class PracticePage(StepPage):
     def _new_check(self, state: AppState) -> PracticeCheck | None:
         check = state.managing.practice_check
         return check if check is not self._check_before else None
+
+    def _check_again(self) -> None:
+        if Topic.PRACTICE_CHECK not in self._state.busy:
+            self.send.emit(CheckPractice())
 
     def extra_label(self, state: AppState) -> str:
         return tr("Server &replaced…") if state.connected else ""

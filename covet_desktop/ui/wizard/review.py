@@ -36,6 +36,15 @@ class Review:
     confirm: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Leaving:
+    """The ways on without sending: what was changed stays as a draft, or is discarded first."""
+
+    leave: Callable[[], object]
+    discard: Callable[[], object]
+    keeps_draft: bool = True
+
+
 def review_of(command: Command, state: AppState) -> Review:
     """What a command would change of the connection that is there; empty: nothing that can be shown."""
     connection = state.connection
@@ -75,12 +84,12 @@ def ask(
     command: Command,
     state: AppState,
     send: Callable[[], object],
-    leave: Callable[[], object] | None = None,
+    leaving: Leaving | None = None,
 ) -> bool:
     """Open the question where there is something to look at; False: nothing is asked."""
     review = review_of(command, state)
     if review.found:
-        ReviewAsk(page, review, send, leave=leave).open()
+        ReviewAsk(page, review, send, leaving=leaving).open()
     return bool(review.found)
 
 
@@ -89,14 +98,23 @@ def leaving(
     state: AppState,
     send: Callable[[StepPage, Command], object],
     leave: Callable[[], object],
+    discard: Callable[[], object],
 ) -> bool:
-    """Ask, where something was changed on a page of a connection that works and isn't sent yet."""
-    if not (page.touched and state.connected and page.isVisible() and page.is_ready(state)):
+    """Ask, where something was changed on a page of a connection that works and isn't sent yet: whether to
+    send it, to leave it as a draft, or to discard it. What can't be sent as it is can't be sent from here."""
+    if page.locked or not (page.touched and state.connected and page.isVisible()):
         return False
-    if page.locked or problems(page.step, page.read(state.draft)):
+    wrong = problems(page.step, page.read(state.draft))
+    command = page.submit(state) if not wrong and page.is_ready(state) else None
+    ways = Leaving(leave, discard, keeps_draft=page.keeps_draft)
+    if command is not None:
+        sending: Command = command
+        return ask(page, command, state, lambda: send(page, sending), ways)
+    if not page.is_unsent(state):
         return False
-    command = page.submit(state)
-    return command is not None and ask(page, command, state, lambda: send(page, command), leave)
+    words = tuple(wrong.values()) or (text("As it stands it can’t be sent yet."),)
+    ReviewAsk(page, Review((), words), None, leaving=ways, title=tr("What you changed isn’t sent")).open()
+    return True
 
 
 def _next_import(state: AppState) -> datetime | None:
@@ -117,39 +135,46 @@ def _with_the_fee(found: Sequence[Difference], connection: Connection, command: 
 
 
 class ReviewAsk(QDialog):
-    """Esc and closing mean to keep editing. ``leave``: a third way, on without sending."""
+    """Esc and closing mean to keep editing. ``leaving``: further ways, on without sending; ``send`` None:
+    there is no other, and ``review.effect`` says why."""
 
     def __init__(
         self,
         parent: QWidget,
         review: Review,
-        send: Callable[[], object],
+        send: Callable[[], object] | None,
         *,
-        leave: Callable[[], object] | None = None,
+        leaving: Leaving | None = None,
         title: str = "",
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(title or tr("Send these changes?"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._review, self._send, self._leave = review, send, leave
-        self.yes = primary(button(tr("&Send"), self._sent))
+        self._review, self._send, self._leaving = review, send, leaving
+        self.yes = button(tr("&Send"), self._sent)
         self.no = button(tr("&Keep editing"), self.reject)
+        main = primary(self.yes if send is not None else self.no)
         row = QHBoxLayout()
         row.setSpacing(theme.px(theme.STEP))
-        if leave is not None:
-            row.addWidget(button(tr("Leave &without sending"), self._left))
+        if leaving is not None:
+            row.addWidget(button(tr("&Discard"), self._discarded))
+            row.addWidget(button(tr("&Leave as draft"), self._left))
         row.addStretch(1)
         row.addWidget(self.no)
         row.addWidget(self.yes)
+        self.yes.setHidden(send is None)
         inner = QVBoxLayout()
         inner.setContentsMargins(0, 0, theme.px(theme.STEP), 0)
         inner.setSpacing(theme.px(12))
         inner.addLayout(_table(review.found))
         if review.effect:
-            inner.addSpacing(theme.px(theme.STEP))
-            inner.addWidget(label(tr("What it does"), "heading"))
+            inner.addSpacing(theme.px(theme.STEP) if review.found else 0)
+            if review.found:
+                inner.addWidget(label(tr("What it does"), "heading"))
             for sentence in review.effect:
                 inner.addWidget(_readable(say(sentence)))
+        if leaving is not None:
+            inner.addWidget(label(_of_a_draft(kept=leaving.keeps_draft), "muted"))
         inner.addStretch(1)
         sheet = Sheet()
         sheet.setLayout(inner)
@@ -169,18 +194,21 @@ class ReviewAsk(QDialog):
         area.setMinimumHeight(min(max(tall, theme.px(60)), theme.px(_TALLEST)))
         self.setMinimumWidth(min(width, theme.window_size().width()))
         self.setAccessibleDescription(self.words())
-        self.yes.setFocus()
+        main.setFocus()
 
     def words(self) -> str:
         """All that is said, for a screen reader, line by line."""
         lines = [say(each.sentence) for each in self._review.found]
-        return "\n".join((*lines, *(say(each) for each in self._review.effect)))
+        draft = [] if self._leaving is None else [_of_a_draft(kept=self._leaving.keeps_draft)]
+        return "\n".join((*lines, *(say(each) for each in self._review.effect), *draft))
 
     def _sent(self) -> None:
         """Once; money is asked for a second time, like the purchase."""
         self.yes.setEnabled(False)
         parent, confirm, send = self.parentWidget(), self._review.confirm, self._send
         self.accept()
+        if send is None:
+            return
         if not confirm or parent is None:
             send()
             return
@@ -197,8 +225,20 @@ class ReviewAsk(QDialog):
 
     def _left(self) -> None:
         self.accept()
-        if self._leave is not None:
-            self._leave()
+        if self._leaving is not None:
+            self._leaving.leave()
+
+    def _discarded(self) -> None:
+        self.accept()
+        if self._leaving is not None:
+            self._leaving.discard()
+            self._leaving.leave()
+
+
+def _of_a_draft(*, kept: bool) -> str:
+    if kept:
+        return tr("Left as a draft, it stays on this PC and is there when you come back to this page.")
+    return tr("Left as a draft, it is there when you come back to this page, until CoVet Desktop is quit.")
 
 
 def _table(found: Sequence[Difference]) -> QGridLayout:

@@ -90,6 +90,14 @@ class SetupWizard(QWizard):
         assert isinstance(page, StepPage)
         return page
 
+    def focus_first(self) -> None:
+        """Where typing begins; on a page without anything to type, the primary button."""
+        page = self.page_now
+        page.focus_first()
+        focused = self.focusWidget()
+        if not (page.isAncestorOf(focused) and focused.isVisible()):
+            self.footer.focus_primary()
+
     def _begin(self) -> Guide:
         from covet_desktop.ui.wizard.guide import Guide
 
@@ -102,6 +110,7 @@ class SetupWizard(QWizard):
         self.currentIdChanged.connect(self._turned_to)
         self.rail.chosen.connect(lambda number: self._leave(lambda: guide.choose(number)))
         self.footer.extra.connect(guide.press_extra)
+        self.footer.take_back(lambda: self._leave(self.back))
         self._guide = guide
         guide.arrive()
         return guide
@@ -166,7 +175,7 @@ class SetupWizard(QWizard):
         super().showEvent(event)
         if self._guide is not None:
             self._guide.draw_page()
-            self._guide.focus_first()
+            self.focus_first()
 
     def hideEvent(self, event: QHideEvent) -> None:
         if self._guide is not None:
