@@ -27,7 +27,7 @@ SECONDS = 20.0
 ANSWER_MS = 10_000
 PAUSE = threading.Event()
 WINDOWS = ("frame", "dialog", "window")
-LINES = ("list item", "table cell", "tree item")
+LINES = ("list item", "cell", "table cell", "tree item")
 
 
 def connect():

@@ -20,7 +20,20 @@ from covet_desktop.ui.follow_up.table_actions import TableActions
 from covet_desktop.ui.home.clocks import zone_of
 from covet_desktop.ui.settings.importing import who_may
 from covet_desktop.ui.text import clock, day, say, tr, tr_n
-from covet_desktop.ui.widgets import Banner, BusyLine, Card, Chip, Flow, Line, Rule, Table, button, label
+from covet_desktop.ui.widgets import (
+    Banner,
+    BusyLine,
+    Card,
+    Chip,
+    Flow,
+    Line,
+    Rule,
+    Table,
+    button,
+    hand_over,
+    label,
+    tab_order,
+)
 
 _TROUBLE = (Topic.NOT_OURS, Topic.TABLE_FILE, Topic.APPOINTMENTS)
 
@@ -36,6 +49,8 @@ class NobodysCard(Card):
     def __init__(self) -> None:
         super().__init__()
         self._drawn: object = None
+        self._stops: dict[object, tuple[QWidget, ...]] = {}
+        """The rows' buttons, by their staff records."""
         self._asked = ""
         self._ended = 0
         self._chip = Chip()
@@ -130,10 +145,11 @@ class NobodysCard(Card):
         self._ended = ended
 
     def _fill(self, groups: tuple[Orphans, ...], zone: tzinfo, *, may: bool, deciding: bool) -> None:
+        gone: list[QWidget] = []
         while (item := self._rows.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+                gone.append(widget)
+        before, self._stops = self._stops, {}
         for group in groups:
             self._rows.addWidget(Rule())
             row = OrphansRow(group, zone, may=may)
@@ -141,6 +157,12 @@ class NobodysCard(Card):
             row.not_ours_button.clicked.connect(lambda _checked=False, group=group: self._say_not_ours(group))
             row.not_ours_button.setEnabled(not deciding)
             self._rows.addWidget(row)
+            self._stops[group.provider_id] = (row.choose_button, row.not_ours_button)
+        tab_order(self._who, (stop for stops in self._stops.values() for stop in stops))
+        hand_over(before, self._stops)
+        for widget in gone:
+            widget.hide()
+            widget.deleteLater()
         lines = [_line(item, group, zone) for group in groups for item in group.items]
         self.table.take(sorted(lines, key=lambda line: (line.order[0], line.order[1])))
         self.table.setVisible(bool(lines))

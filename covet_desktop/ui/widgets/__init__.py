@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from covet_desktop.ui.widgets.flow import Flow
     from covet_desktop.ui.widgets.frames import Card, Chip, Rule, Sheet
     from covet_desktop.ui.widgets.labels import ElidedLabel, Glyph, Title, Wrong, label
+    from covet_desktop.ui.widgets.order import hand_over, tab_order
     from covet_desktop.ui.widgets.table import Line, Table
     from covet_desktop.ui.widgets.tracker import Progress, TrackedStep, Tracker
 
@@ -55,6 +56,10 @@ _FILES = {
         "Title",
         "Wrong",
         "label",
+    ),
+    "order": (
+        "hand_over",
+        "tab_order",
     ),
     "table": (
         "Line",
@@ -100,8 +105,10 @@ __all__ = [
     "Tracker",
     "Wrong",
     "button",
+    "hand_over",
     "label",
     "link",
     "menu_button",
     "primary",
+    "tab_order",
 ]
