@@ -185,6 +185,16 @@ class Seat:
             self.desktop.key("Tab")
         raise AssertionError(f"Tab doesn't lead to {name!r}, but to {met}")
 
+    def key_on(self, name: str, key: str = "space") -> None:
+        """Go on with Tab until that control has the focus, then press a key there: the mouse isn't touched."""
+        self.tab_to(name)
+        self.desktop.key(key)
+
+    def clipboard(self) -> str:
+        """What a person could paste."""
+        asked = "from PySide6.QtGui import QGuiApplication as A; a = A([]); print(a.clipboard().text())"
+        return self.desktop.screen.run(sys.executable, "-c", asked).strip()
+
     def value(self, name: str) -> str:
         found = self.ask("value", name)
         return str(found)
