@@ -96,6 +96,7 @@ class NobodysCard(Card):
         same = problem is not None and said is not None and problem.kind is said.kind
         self.problem.show_problem(None if same else problem)
         self._draw_done(state)
+        self.tools.draw(state)
         may = state.account is None or state.account.may_administer
         deciding = Topic.NOT_OURS in state.busy or not state.signed_in
         self.import_button.setEnabled(state.signed_in and Topic.IMPORT not in state.busy)
