@@ -151,6 +151,19 @@ class Seat:
         place = self._in_sight(name, role)
         self.desktop.click(place.x, place.y)
 
+    def row_with(self, *parts: str) -> str:
+        """All that a list says of the row with these words."""
+
+        def found() -> list[str]:
+            return [words for words in self.words().split("\n") if all(part in words for part in parts)]
+
+        return min(wait_until(found, 20, f"a row with {parts}"), key=len)
+
+    def open_row(self, *parts: str) -> None:
+        """Double click on the row with these words."""
+        place = self._in_sight(self.row_with(*parts), "")
+        self.desktop.double_click(place.x, place.y)
+
     def write(self, name: str, words: str) -> None:
         """Click into a field, and type in place of what is there."""
         self.press(name, "text")
