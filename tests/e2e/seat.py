@@ -203,6 +203,10 @@ class Seat:
         self.tab_to(name)
         self.desktop.key(key)
 
+    def in_front(self) -> str:
+        """The title of the window that has the keyboard."""
+        return self.desktop.screen.run("xdotool", "getwindowfocus", "getwindowname").strip()
+
     def clipboard(self) -> str:
         """What a person could paste."""
         asked = "from PySide6.QtGui import QGuiApplication as A; a = A([]); print(a.clipboard().text())"

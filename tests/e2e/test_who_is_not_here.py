@@ -74,6 +74,7 @@ def test_a_patient_whose_case_was_removed_and_a_veterinarian_who_is_not_ours(
     seat.press("Import", "push button")
     seat.sees("1 case imported", 40)
     seat.press(f"Open the case: {name}")
+    wait_until(lambda: seat.in_front() == f"Case · {name}", 20, "the case's window to have the keyboard")
     wait_until(lambda: len(_live(practice, case)) == 1, 20, "the case to be there again")
     seat.desktop.key("Escape")
 
