@@ -108,6 +108,7 @@ class Desktop(QObject):
         """Open the set-up where it stands; for a connection that is set, this is where it is managed."""
         self._quiet = False
         if self._wizard is None:
+            self._rooms.leave()
             self._wizard = made or theme.placed(SetupWizard(), self._hint.now.wizard)
             self._wizard.here = self._here
             self._wizard.send.connect(self._bridge.send)
@@ -248,6 +249,7 @@ class Desktop(QObject):
             self._drop_wizard()
             if self._bridge.state.connected:
                 self.show_home()
+                self._rooms.come_back()
             elif self._home is None and not self._has_tray():
                 self.quit()
 

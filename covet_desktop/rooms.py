@@ -39,6 +39,7 @@ class Rooms(QObject):
         self._case: CaseWindow | None = None
         self._case_id = ""
         self._follow_up: FollowUpWindow | None = None
+        self._left: QWidget | None = None
 
     @property
     def windows(self) -> tuple[QWidget | None, ...]:
@@ -62,6 +63,16 @@ class Rooms(QObject):
         self.show_follow_up(Page.MISSING)
         if self._follow_up is not None:
             self._follow_up.look_for(words)
+
+    def leave(self) -> None:
+        """Another window is about to be opened: from which of these?"""
+        self._left = next((room for room in self.windows if room is not None and room.isActiveWindow()), None)
+
+    def come_back(self) -> None:
+        """That one is closed: back to where it was opened from, if that is still there."""
+        left, self._left = self._left, None
+        if left is not None and any(room is left for room in self.windows) and left.isVisible():
+            to_front(left)
 
     def draw(self, state: AppState) -> None:
         self._preferences.draw(state)

@@ -19,6 +19,7 @@ from covet_desktop.core.state import AppState
 from covet_desktop.desktop import Desktop
 from covet_desktop.hint import Hint, read_hint
 from covet_desktop.ui import theme
+from covet_desktop.ui.follow_up.window import FollowUpWindow
 from covet_desktop.ui.home.window import HomeWindow
 from covet_desktop.ui.settings.window import SettingsWindow
 from covet_desktop.ui.text import set_language
@@ -118,6 +119,21 @@ def test_a_notice_leads_to_its_page(quiet: Quiet, page: Page, kind: type[QWidget
     quiet.desktop.open_page(page)
 
     assert quiet.shown() == [kind]
+
+
+def test_whoever_was_led_to_the_set_up_comes_back_to_where_that_was(quiet: Quiet, qtbot: QtBot) -> None:
+    quiet.tell(CONNECTED)
+    quiet.desktop.raise_window()
+    quiet.desktop.open_page(Page.MISSING)
+    followed = only(FollowUpWindow)
+    qtbot.waitUntil(followed.isActiveWindow)
+
+    quiet.desktop.open_page(Page.VETERINARIANS)
+    qtbot.waitUntil(only(SetupWizard).isActiveWindow)
+    only(SetupWizard).close()
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is not None)
+
+    assert QApplication.activeWindow() is followed
 
 
 def test_settings_open_from_home_by_the_keyboard(quiet: Quiet) -> None:

@@ -151,6 +151,19 @@ class Seat:
         place = self._in_sight(name, role)
         self.desktop.click(place.x, place.y)
 
+    def row_with(self, *parts: str) -> str:
+        """All that a list says of the row with these words."""
+
+        def found() -> list[str]:
+            return [words for words in self.words().split("\n") if all(part in words for part in parts)]
+
+        return min(wait_until(found, 20, f"a row with {parts}"), key=len)
+
+    def open_row(self, *parts: str) -> None:
+        """Double click on the row with these words."""
+        place = self._in_sight(self.row_with(*parts), "")
+        self.desktop.double_click(place.x, place.y)
+
     def write(self, name: str, words: str) -> None:
         """Click into a field, and type in place of what is there."""
         self.press(name, "text")
@@ -184,6 +197,20 @@ class Seat:
                 return
             self.desktop.key("Tab")
         raise AssertionError(f"Tab doesn't lead to {name!r}, but to {met}")
+
+    def key_on(self, name: str, key: str = "space") -> None:
+        """Go on with Tab until that control has the focus, then press a key there: the mouse isn't touched."""
+        self.tab_to(name)
+        self.desktop.key(key)
+
+    def in_front(self) -> str:
+        """The title of the window that has the keyboard."""
+        return self.desktop.screen.run("xdotool", "getwindowfocus", "getwindowname").strip()
+
+    def clipboard(self) -> str:
+        """What a person could paste."""
+        asked = "from PySide6.QtGui import QGuiApplication as A; a = A([]); print(a.clipboard().text())"
+        return self.desktop.screen.run(sys.executable, "-c", asked).strip()
 
     def value(self, name: str) -> str:
         found = self.ask("value", name)

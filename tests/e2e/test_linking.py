@@ -32,29 +32,19 @@ def record(office: Office, case_id: str) -> dict[str, Any]:
     return next(case for case in office.practice.records()["cases"] if case["id"] == case_id)
 
 
-def row_with(office: Office, *parts: str) -> str:
-    """What a list says of the row with these words."""
-    found = wait_until(
-        lambda: [words for words in office.words().split("\n") if all(part in words for part in parts)],
-        20,
-        f"a row with {parts}",
-    )
-    return str(min(found, key=len))
-
-
 def test_linked_by_mouse_and_unlinked_by_keyboard(office: Office) -> None:
     listed = office.json("link", office.practice.act(action="make_case", title="Walk-in")["case_id"])[1]
     first = next(each for each in listed["candidates"] if len(each["appointment"]["patients"]) == 1)
     name, client = first["patient"]["name"], first["client"]["display_name"]
     case_id = office.practice.act(action="make_case", title=f"{name} Zzyzx – Walk-in")["case_id"]
     office.start()
-    row = row_with(office, f"{name} Zzyzx – Walk-in", "not linked")
+    row = office.row_with(f"{name} Zzyzx – Walk-in", "not linked")
     place = office.place(row, "list item")
     office.desktop.click(place.x, place.y)
     office.desktop.key("Return")
 
     office.press("Choose the appointment…")
-    office.press(row_with(office, name, client, "Zzyzx", "the client here is"), "list item")
+    office.press(office.row_with(name, client, "Zzyzx", "the client here is"), "list item")
     office.press("Link Appointment")
     office.press("Link these two")
     office.sees("Linked to Cornerstone")

@@ -1,4 +1,4 @@
-"""Four months later, by mouse in the real window: a veterinarian has left, another one came, and it is undone."""
+"""Four months later, in the real window: a veterinarian has left, another one came, and it is undone."""
 
 import sys
 from collections.abc import Iterator
@@ -14,10 +14,12 @@ from tests.e2e.seat import ROOT, Seat
 from tests.sandbox.driver import Clinic
 from tests.support.children import Child
 from tests.support.desktop import Desktop
+from tests.support.practice import Practice
 from tests.support.waiting import wait_until
 
 pytestmark = [pytest.mark.e2e, pytest.mark.timeout(300)]
 
+LEFT = "Lopez, Ben LVT is no longer active in Cornerstone."
 ALICE, NGOZI, FRONT = "mem-dr-alice-moreau", "mem-ngozi", "mem-front-desk"
 
 
@@ -42,6 +44,11 @@ def mapped(seat: Seat) -> dict[str, list[str]]:
     return {row["member_id"]: row["provider_ids"] for row in mapping["items"]}
 
 
+def four_months_pass(practice: Practice) -> None:
+    practice.act(action="change_provider", provider_id="prv-tec", active=False)
+    practice.act(action="add_provider", provider_id="prv-ngo", display_name="Okafor, Ngozi DVM")
+
+
 def test_a_remap_from_the_first_look_to_its_undoing(seat: Seat) -> None:
     seat.start()
     seat.sees("Manage integration", 40)
@@ -50,14 +57,11 @@ def test_a_remap_from_the_first_look_to_its_undoing(seat: Seat) -> None:
     seat.sees("Set now: 2 people mapped")
     seat.press("Cancel")
 
-    # Four months pass.
-    seat.practice.act(action="change_provider", provider_id="prv-tec", active=False)
-    seat.practice.act(action="add_provider", provider_id="prv-ngo", display_name="Okafor, Ngozi DVM")
+    four_months_pass(seat.practice)
     seat.practice.act(action="add_member", member_id=NGOZI, display_name="Ngozi Okafor")
     seat.press("Manage integration")
-    left = "Lopez, Ben LVT is no longer active in Cornerstone."
-    seat.sees(left)
-    seat.press(f"{left} Take out of the mapping")
+    seat.sees(LEFT)
+    seat.press(f"{LEFT} Take out of the mapping")
     wait_until(lambda: mapped(seat) == {ALICE: ["prv-amo"]}, 20, "whoever left to be taken out")
 
     seat.sees("Ngozi Okafor: Okafor, Ngozi DVM OKA")
@@ -71,4 +75,36 @@ def test_a_remap_from_the_first_look_to_its_undoing(seat: Seat) -> None:
     seat.press("Step 8 of 9: Veterinarians, done")
     seat.press("Undo…")
     seat.press("Send")
+    wait_until(lambda: mapped(seat) == {ALICE: ["prv-amo"]}, 20, "it to be taken back")
+
+
+def test_a_remap_by_keyboard_alone(seat: Seat) -> None:
+    """Who has left is taken out, the front desk's appointments are the new veterinarian's, and it is undone."""
+    seat.start()
+    seat.sees("Recent imports", 40)
+    seat.desktop.key("alt+m")
+    seat.sees("Set now: 2 people mapped")
+    seat.desktop.key("Escape")
+    four_months_pass(seat.practice)
+    seat.desktop.key("alt+m")
+    seat.sees(LEFT)
+    seat.key_on(f"{LEFT} Take out of the mapping")
+    wait_until(lambda: mapped(seat) == {ALICE: ["prv-amo"]}, 20, "whoever left to be taken out")
+
+    seat.tab_to("Front Desk: No cases of their own?")
+    seat.desktop.type("okaf")
+    seat.desktop.key("Return")
+    seat.sees("Front Desk: Okafor, Ngozi DVM OKA")
+    seat.desktop.key("alt+a")
+    seat.sees("nobody chosen → Okafor, Ngozi DVM (OKA)")
+    print(seat.words())
+    seat.desktop.key("alt+s")
+    seat.sees(TITLES["import"])
+    assert mapped(seat) == {ALICE: ["prv-amo"], FRONT: ["prv-ngo"]}
+
+    seat.desktop.key("alt+b")
+    seat.sees(TITLES["veterinarians"])
+    seat.desktop.key("alt+u")
+    seat.sees("Take the last mapping back?")
+    seat.desktop.key("alt+s")
     wait_until(lambda: mapped(seat) == {ALICE: ["prv-amo"]}, 20, "it to be taken back")

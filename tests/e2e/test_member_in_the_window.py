@@ -1,4 +1,4 @@
-"""The front desk's own account in the real window: it exports by keyboard, and is told who can do the rest."""
+"""The front desk's own account in the real window: it exports by keyboard or mouse, and is told who can do the rest."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -68,3 +68,36 @@ def test_a_member_exports_by_keyboard_and_is_told_who_can_do_the_rest(seat: Seat
     seat.press("Manage integration")
     seat.sees("You can look at this; changing it is for owners and admins")
     seat.sees("Dana Whitfield")
+
+
+def test_a_member_exports_by_mouse_and_finds_nothing_to_press_that_is_not_theirs(
+    seat: Seat, practice: Practice
+) -> None:
+    case = next(each for each in practice.records()["cases"] if each["linked"] and each["patient"])
+    document = practice.act(action="add_document", case_id=case["id"], title="Annual exam")["document_id"]
+    before = practice.records()["connections"]
+    seat.start()
+    seat.sees("Recent imports", 40)
+
+    seat.write("Search all days", f"{case['patient']['name']} {case['client']['display_name']}")
+    seat.sees("in all days kept on this PC")
+    seat.open_row(case["client"]["display_name"], "Dr Alice Moreau", "linked to Cornerstone")
+    seat.press("Export 1 document…")
+    seat.sees("They become Medical Notes of this patient:")
+    seat.press("Export 1 document")
+    wait_until(lambda: practice.records()["exports"], 20, "the export")
+    (export,) = practice.records()["exports"]
+    assert (export["document_id"], export["created_by"]["id"]) == (document, "mem-front-desk")
+    seat.press("Close")
+
+    seat.press("Follow-up…")
+    seat.press("Imports", "list item")
+    seat.sees("Only owners and administrators can change this: Dana Whitfield, Dr Alice Moreau.")
+    assert "Take it back…" not in seat.words()
+    seat.press("Activity", "list item")
+    seat.sees("Front Desk exported a document to Cornerstone")
+    seat.desktop.key("Escape")
+    seat.press("Manage integration")
+    seat.sees("You can look at this; changing it is for owners and admins")
+    assert "Send" not in seat.words().splitlines()
+    assert practice.records()["connections"] == before

@@ -64,13 +64,6 @@ class Arrival(Seat):
         done = subprocess.run(asked, env=self.env, capture_output=True, text=True, timeout=30, check=False)
         return {row for row in done.stdout.splitlines() if row.startswith("label")}
 
-    def clipboard(self) -> str:
-        """What another program on this desktop would paste."""
-        asked = "from PySide6.QtGui import QGuiApplication as A; a = A([]); print(a.clipboard().text())"
-        command = [sys.executable, "-c", asked]
-        done = subprocess.run(command, env=self.env, capture_output=True, text=True, timeout=30, check=True)
-        return done.stdout.strip()
-
     def is_asked(self) -> bool:
         """The keychain has opened its window, which asks for a password."""
         return bool(self.desktop.windows("nlock"))

@@ -1,5 +1,6 @@
 """A receptionist asks why a patient isn't there, and is helped: in the real window, by mouse and keyboard."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -8,12 +9,15 @@ from typing import Any
 import pytest
 
 from tests.conftest import MakeSandbox
+from tests.e2e.clerk import TITLES
 from tests.e2e.seat import Seat
 from tests.e2e.unattended import Pc, answers
 from tests.support.desktop import Desktop
 from tests.support.practice import Practice
 from tests.support.waiting import wait_until
 
+CHLOE = "TREMBLAY-ROY, CHLOE DMV"
+NEXT_ONES = re.compile("(Choose whose they are|Not ours): (?!Gagnon)")
 pytestmark = [pytest.mark.e2e, pytest.mark.timeout(180)]
 
 
@@ -70,14 +74,56 @@ def test_a_patient_whose_case_was_removed_and_a_veterinarian_who_is_not_ours(
     seat.press("Import", "push button")
     seat.sees("1 case imported", 40)
     seat.press(f"Open the case: {name}")
+    wait_until(lambda: seat.in_front() == f"Case · {name}", 20, "the case's window to have the keyboard")
     wait_until(lambda: len(_live(practice, case)) == 1, 20, "the case to be there again")
     seat.desktop.key("Escape")
 
-    seat.press("Not ours: TREMBLAY-ROY, CHLOE DMV", "push button")
+    seat.press(f"Not ours: {CHLOE}", "push button")
     seat.sees("nobody is asked about these appointments again")
-    (connection,) = practice.records()["connections"]
 
-    assert len(connection["mapping"]["ignored_provider_ids"]) == 1
+    assert len(ignored(practice)) == 1
+
+
+def test_nobodys_veterinarian_is_given_to_somebody_and_imported_by_keyboard_alone(
+    seat: Seat, practice: Practice, desktop: Desktop, tmp_path: Path
+) -> None:
+    code, nobodys = Pc(desktop, practice, tmp_path).json("appointments", "--nobody")
+    assert code == 0
+    sought = next(each for each in nobodys if each["appointment"]["provider_name"] == CHLOE)
+    name = sought["patient"]["name"]
+    seat.start()
+    seat.sees("Recent imports", 40)
+    seat.desktop.key("alt+f")
+    seat.sees(f"Not ours: {CHLOE}")
+
+    seat.desktop.type(words_for(sought))
+    seat.desktop.key("Return")
+    seat.sees("The veterinarian belongs to nobody in CoVet")
+    seat.key_on(f"Choose whose they are: {name}")
+    seat.sees(TITLES["veterinarians"])
+    seat.tab_to(f"{CHLOE}: Whose are they?")
+    seat.desktop.type("siob")
+    seat.desktop.key("Return")
+    seat.sees(f"Siobhán O’Neill: {CHLOE} CTR")
+    seat.desktop.key("alt+a")
+    seat.sees("What it does")
+    seat.desktop.key("alt+s")
+    seat.sees(TITLES["import"])
+    seat.desktop.key("Escape")
+
+    seat.key_on(f"Import this day…: {name}")
+    seat.sees("new case")
+    seat.desktop.key("alt+i")
+    wait_until(lambda: _live(practice, sought), 40, "the case to be there")
+    seat.key_on("Not ours: Gagnon, Mélanie")
+    wait_until(lambda: ignored(practice) == ["prv-mga"], 20, "her not to be asked about again")
+    assert _live(practice, sought)[0]["member_id"] == "mem-siobhan-oneill"
+    wait_until(lambda: NEXT_ONES.match(str(seat.ask("focused"))), 10, "the keyboard to be at the next one")
+
+
+def ignored(practice: Practice) -> list[str]:
+    (connection,) = practice.records()["connections"]
+    return list(connection["mapping"]["ignored_provider_ids"])
 
 
 def _live(practice: Practice, case: Any) -> list[Any]:

@@ -27,7 +27,7 @@ SECONDS = 20.0
 ANSWER_MS = 10_000
 PAUSE = threading.Event()
 WINDOWS = ("frame", "dialog", "window")
-LINES = ("list item", "table cell", "tree item")
+LINES = ("list item", "cell", "table cell", "tree item")
 
 
 def connect():
@@ -201,6 +201,18 @@ def focused():
     return line
 
 
+def line():
+    """The current line of the list that has the keyboard's focus."""
+    met = ""
+    for node in showing():
+        try:
+            if node.is_in(FOCUSED) and node.role in LINES:
+                met = node.name
+        except GLib.Error:  # it went away meanwhile
+            continue
+    return met
+
+
 def words():
     found = {}
     for node in showing():
@@ -212,7 +224,7 @@ def words():
 
 
 BUS = connect()
-QUESTIONS = {"find": find, "words": words, "focused": focused, "focus": focus, "value": value}
+QUESTIONS = {"find": find, "words": words, "focused": focused, "focus": focus, "value": value, "line": line}
 for line in sys.stdin:
     question, *rest = json.loads(line)
     print(json.dumps(QUESTIONS[question](*rest), ensure_ascii=False), flush=True)

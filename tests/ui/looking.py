@@ -46,19 +46,24 @@ def _is_inside(widget: QWidget, window: QWidget) -> bool:
     return left >= 0 and left + widget.width() <= window.width() and seen in (0, widget.width())
 
 
-def tab_way(window: QWidget) -> list[str]:
-    """The accessible names in the order of the Tab key, from the first control to the last."""
-    names: list[str] = []
+def tab_stops(window: QWidget) -> list[QWidget]:
+    """Where the Tab key stops, from the first control to the last."""
+    stops: list[QWidget] = []
     widget = window.nextInFocusChain()
     while widget is not None and widget is not window:
         reached = widget.isVisible() and widget.isEnabled() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus
         if reached and widget.focusProxy() is None:
-            names.append(_name(widget))
+            stops.append(widget)
         widget = widget.nextInFocusChain()
-    return names
+    return stops
 
 
-def _name(widget: QWidget) -> str:
+def tab_way(window: QWidget) -> list[str]:
+    """The accessible names in the order of the Tab key."""
+    return [name_of(stop) for stop in tab_stops(window)]
+
+
+def name_of(widget: QWidget) -> str:
     """Without a name of its own, a button is called by its words."""
     words = widget.text().replace("&", "") if isinstance(widget, QAbstractButton) else ""
     return widget.accessibleName() or words

@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from covet_desktop.core.events import Topic
-from covet_desktop.core.follow_up import SkippedRead
+from covet_desktop.core.follow_up import SkippedRead, TableSaved
 from covet_desktop.core.notices import Page
 from covet_desktop.messages import Command
 from covet_desktop.messages.follow_up import LoadImports, LoadSkipped, PreviewUndo, SaveTable, UndoImport
@@ -137,6 +137,21 @@ def test_the_list_is_sorted_copied_and_saved_as_it_stands(here: Here) -> None:
     assert saved.path == "somewhere/left-out.csv"
     assert saved.table.count("\r\n") == len(table.rows()) + 1
     assert here.page.tools.on_paper().toPlainText().count("<b>Milo</b>") > 0
+
+
+def test_what_came_of_copying_and_saving_is_told(here: Here) -> None:
+    told = here.page.tools.told
+    here.window.draw(scenes.known(saved=TableSaved("another page's.csv")))
+    here.page.tools.copy()
+    copied = told.text()
+    here.page.tools._save("somewhere/left-out.csv")
+    meanwhile = told.isVisible()
+    here.window.draw(scenes.known(saved=TableSaved("somewhere/left-out.csv")))
+
+    assert copied == "Copied: paste it wherever you write."
+    assert not meanwhile
+    assert told.text() == "Saved: somewhere/left-out.csv"
+    assert told.isVisible()
 
 
 def test_columns_are_as_they_were_left(qtbot: QtBot) -> None:

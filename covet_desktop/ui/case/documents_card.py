@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
@@ -21,7 +19,7 @@ from covet_desktop.ui.case.document_export import ExportDialog
 from covet_desktop.ui.case.document_row import DocumentRow
 from covet_desktop.ui.home.clocks import zone_of
 from covet_desktop.ui.text import clock, say, tr, tr_n
-from covet_desktop.ui.widgets import Banner, Card, Rule, button, label, primary
+from covet_desktop.ui.widgets import Banner, Card, Rule, button, label, primary, tab_order
 
 
 class DocumentsCard(Card):
@@ -107,10 +105,8 @@ class DocumentsCard(Card):
             if self._column.indexOf(self.rows[name]) != place:
                 self._column.insertWidget(place, self.rows[name])
         self.rows = {name: self.rows[name] for name in ids}
-
         stops = [stop for name in ids for stop in self.rows[name].stops]
-        for before, after in pairwise((*stops, self.export)):
-            self.setTabOrder(before, after)
+        tab_order(self._held, (*stops, self.export))
 
     def _turn_to(self, document_id: str) -> None:
         self._read = "" if self._read == document_id else document_id

@@ -64,6 +64,11 @@ class ExportLine(QWidget):
             each.setVisible(shown)
         self.setAccessibleName(f"{title}, {self._chip.text()}")
 
+    @property
+    def stops(self) -> tuple[QWidget, ...]:
+        """Where the Tab key stops, in this order."""
+        return self._again, self._open, self._give_up
+
     def _again_words(self) -> str:
         return tr("Export now") if self._one.stage is Stage.STALE else tr("Try again")
 

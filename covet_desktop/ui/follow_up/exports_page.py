@@ -16,7 +16,7 @@ from covet_desktop.ui.follow_up.export_line import ExportLine, cells_of
 from covet_desktop.ui.follow_up.page import FollowUpPage
 from covet_desktop.ui.home.clocks import moment
 from covet_desktop.ui.text import tr, tr_n
-from covet_desktop.ui.widgets import Banner, BusyLine, Card, Rule, button, label
+from covet_desktop.ui.widgets import Banner, BusyLine, Card, Rule, button, label, tab_order
 
 MOST = 40
 """Lines that are shown; what needs somebody comes first."""
@@ -119,6 +119,7 @@ class _Section(Card):
 
     def show_lines(self, heading: str, ones: list[Queued], state: AppState) -> None:
         keys = [one.key for one in ones]
+        others = keys != list(self.lines)
         for gone in [key for key in self.lines if key not in keys]:
             line = self.lines.pop(gone)
             self._column.removeWidget(line)
@@ -131,6 +132,9 @@ class _Section(Card):
             if self._column.indexOf(line) != place:
                 self._column.insertWidget(place, line)
             line.show_line(one, state)
+        if others:
+            self.lines = {key: self.lines[key] for key in keys}
+            tab_order(self._heading, (stop for line in self.lines.values() for stop in line.stops))
         self._heading.setText(heading)
         self.setAccessibleName(heading)
         self.setVisible(bool(ones))

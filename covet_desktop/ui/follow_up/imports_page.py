@@ -99,6 +99,7 @@ class ImportsPage(FollowUpPage):
             self.table.choose(runs[0].id)
         self._draw_undo(state)
         self._draw_skipped(state)
+        self.tools.draw(state)
         self._read_anew(state)
         if self._dialog is not None:
             self._dialog.draw(state)

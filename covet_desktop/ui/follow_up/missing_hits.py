@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 from covet_desktop.core.whereabouts import Act, Hit, Where
 from covet_desktop.ui import theme
 from covet_desktop.ui.text import clock, day, say, tr
-from covet_desktop.ui.widgets import Chip, Flow, Rule, button, clear, label
+from covet_desktop.ui.widgets import Chip, Flow, Rule, button, discard, hand_over, label, tab_order, taken
 
 _MOST = 40
 """Rows; whoever finds more has typed too little."""
@@ -51,6 +51,8 @@ class HitList(QWidget):
         super().__init__()
         self._shown: tuple[Hit, ...] = ()
         self._who_may = ""
+        self._stops: dict[object, tuple[QWidget, ...]] = {}
+        """The rows' buttons, by the rows' places."""
         self._more = label(role="small")
         self._more.hide()
         self._rows = QVBoxLayout()
@@ -68,12 +70,17 @@ class HitList(QWidget):
         if (tuple(hits), who_may) == (self._shown, self._who_may):
             return
         self._shown, self._who_may = tuple(hits), who_may
-        clear(self._rows)
+        gone = taken(self._rows)
+        before, self._stops = self._stops, {}
         for hit in self._shown[:_MOST]:
             self._rows.addWidget(Rule())
             row = HitRow(hit, who_may)
             row.chosen.connect(self.chosen)
             self._rows.addWidget(row)
+            self._stops[len(self._stops)] = (row.button,)
+        tab_order(self, (stop for stops in self._stops.values() for stop in stops))
+        hand_over(before, self._stops)
+        discard(gone)
         left = len(self._shown) - _MOST
         self._more.setVisible(left > 0)
         self.setVisible(bool(self._shown))

@@ -30,8 +30,11 @@ from covet_desktop.ui.widgets import (
     Rule,
     Table,
     button,
-    clear,
+    discard,
+    hand_over,
     label,
+    tab_order,
+    taken,
 )
 
 _TROUBLE = (Topic.NOT_OURS, Topic.TABLE_FILE, Topic.APPOINTMENTS)
@@ -48,6 +51,8 @@ class NobodysCard(Card):
     def __init__(self) -> None:
         super().__init__()
         self._drawn: object = None
+        self._stops: dict[object, tuple[QWidget, ...]] = {}
+        """The rows' buttons, by their staff records."""
         self._asked = ""
         self._ended = 0
         self._chip = Chip()
@@ -93,6 +98,7 @@ class NobodysCard(Card):
         same = problem is not None and said is not None and problem.kind is said.kind
         self.problem.show_problem(None if same else problem)
         self._draw_done(state)
+        self.tools.draw(state)
         may = state.account is None or state.account.may_administer
         deciding = Topic.NOT_OURS in state.busy or not state.signed_in
         self.import_button.setEnabled(state.signed_in and Topic.IMPORT not in state.busy)
@@ -142,7 +148,8 @@ class NobodysCard(Card):
         self._ended = ended
 
     def _fill(self, groups: tuple[Orphans, ...], zone: tzinfo, *, may: bool, deciding: bool) -> None:
-        clear(self._rows)
+        gone = taken(self._rows)
+        before, self._stops = self._stops, {}
         for group in groups:
             self._rows.addWidget(Rule())
             row = OrphansRow(group, zone, may=may)
@@ -150,6 +157,10 @@ class NobodysCard(Card):
             row.not_ours_button.clicked.connect(lambda _checked=False, group=group: self._say_not_ours(group))
             row.not_ours_button.setEnabled(not deciding)
             self._rows.addWidget(row)
+            self._stops[group.provider_id] = (row.choose_button, row.not_ours_button)
+        tab_order(self._who, (stop for stops in self._stops.values() for stop in stops))
+        hand_over(before, self._stops)
+        discard(gone)
         lines = [_line(item, group, zone) for group in groups for item in group.items]
         self.table.take(sorted(lines, key=lambda line: (line.order[0], line.order[1])))
         self.table.setVisible(bool(lines))

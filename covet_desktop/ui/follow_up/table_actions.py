@@ -6,11 +6,13 @@ from html import escape
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication, QPageLayout, QTextDocument
-from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QVBoxLayout, QWidget
 
+from covet_desktop.core.state import AppState
 from covet_desktop.core.tables import as_csv
+from covet_desktop.ui import theme
 from covet_desktop.ui.text import tr
-from covet_desktop.ui.widgets import Flow, Table, button
+from covet_desktop.ui.widgets import Flow, Table, button, label
 
 
 class TableActions(QWidget):
@@ -27,12 +29,30 @@ class TableActions(QWidget):
         paper = button(tr("&Print…"), self.on_printer, icon="print")
         file = button(tr("&Save as a file…"), self.ask_where, icon="download")
         file.setToolTip(tr("A CSV file, for a spreadsheet"))
-        self.setLayout(Flow(copy, paper, file))
+        self._asked = False
+        self._seen: object = None
+        self.told = label(role="small")
+        """What came of a button: copied, or saved, and where."""
+        self.told.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(theme.STEP))
+        column.addLayout(Flow(copy, paper, file))
+        column.addWidget(self.told)
+
+    def draw(self, state: AppState) -> None:
+        """The file that was asked for is written, or couldn't be: the page says why."""
+        saved = state.follow_up.saved
+        if self._asked and saved is not None and saved is not self._seen:
+            self._asked = False
+            self._say(tr("Saved: {path}", path=saved.path))
+        self._seen = saved
 
     def copy(self) -> None:
         rows = (self._table.heads, *self._table.rows())
         lines = ("\t".join(" ".join(cell.split()) for cell in cells) for cells in rows)
         QGuiApplication.clipboard().setText("\n".join(lines))
+        self._say(tr("Copied: paste it wherever you write."))
 
     def on_printer(self) -> None:
         """Ask for a printer, and print all rows."""
@@ -73,4 +93,10 @@ class TableActions(QWidget):
         return dialog
 
     def _save(self, path: str) -> None:
+        self._say("")
+        self._asked = True
         self.save.emit(path, as_csv(self._table.heads, self._table.rows()))
+
+    def _say(self, words: str) -> None:
+        self.told.setText(words)
+        self.told.setVisible(bool(words))

@@ -13,7 +13,7 @@ from covet_desktop.core.state import AppState
 from covet_desktop.core.text import Text
 from covet_desktop.ui import theme
 from covet_desktop.ui.text import say, tr, tr_n
-from covet_desktop.ui.widgets import Card, Rule, button, label, link
+from covet_desktop.ui.widgets import Card, Rule, button, label, link, tab_order
 
 _MOST = 5
 """Lines there is room for; the weightiest ones come first."""
@@ -77,6 +77,7 @@ class NeedsCard(Card):
             self._lines = lines
             for place, line in enumerate(lines):
                 self._column.insertWidget(place, line)
+            tab_order(self._count, (stop for line in lines for stop in line.stops))
         self._count.setText(str(len(needs)))
         others = len(needs) - len(shown)
         self._more.setText(tr_n("And {n} more.", "And {n} more.", others))
@@ -111,6 +112,11 @@ class _Line(QWidget):
         column.addWidget(self._words)
         column.addSpacing(theme.px(4))
         column.addLayout(buttons)
+
+    @property
+    def stops(self) -> tuple[QWidget, ...]:
+        """Where the Tab key stops, in this order."""
+        return self._button, self._other
 
     def show_need(self, need: NeedLine) -> None:
         self.need = need

@@ -14,12 +14,13 @@ if TYPE_CHECKING:
     from covet_desktop.ui.widgets.busy import BusyLine
     from covet_desktop.ui.widgets.buttons import button, link, menu_button, primary
     from covet_desktop.ui.widgets.choices import Check, ChoiceCard, Radio
-    from covet_desktop.ui.widgets.clearing import clear
+    from covet_desktop.ui.widgets.clearing import clear, discard, taken
     from covet_desktop.ui.widgets.combo import Combo, SearchCombo
     from covet_desktop.ui.widgets.field import Field
     from covet_desktop.ui.widgets.flow import Flow
     from covet_desktop.ui.widgets.frames import Card, Chip, Rule, Sheet
     from covet_desktop.ui.widgets.labels import ElidedLabel, Glyph, Title, Wrong, label
+    from covet_desktop.ui.widgets.order import hand_over, tab_order
     from covet_desktop.ui.widgets.table import Line, Table
     from covet_desktop.ui.widgets.tracker import Progress, TrackedStep, Tracker
 
@@ -38,7 +39,7 @@ _FILES = {
         "ChoiceCard",
         "Radio",
     ),
-    "clearing": ("clear",),
+    "clearing": ("clear", "discard", "taken"),
     "combo": (
         "Combo",
         "SearchCombo",
@@ -57,6 +58,11 @@ _FILES = {
         "Title",
         "Wrong",
         "label",
+    ),
+    "order": (
+        "hand_over",
+        "tab_order",
+        "taken",
     ),
     "table": (
         "Line",
@@ -103,8 +109,12 @@ __all__ = [
     "Wrong",
     "button",
     "clear",
+    "discard",
+    "hand_over",
     "label",
     "link",
     "menu_button",
     "primary",
+    "tab_order",
+    "taken",
 ]

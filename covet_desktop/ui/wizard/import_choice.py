@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QGridLayout, QVBoxLayout, QWidget
 from covet_desktop.core import importing
 from covet_desktop.ui import theme
 from covet_desktop.ui.text import day, tr, tr_n
-from covet_desktop.ui.widgets import Check, Combo, Field, Radio, label
+from covet_desktop.ui.widgets import Check, Combo, Field, Radio, label, tab_order
 
 MOST_DAYS = 14
 _COLUMNS = 2
@@ -67,15 +67,14 @@ class ImportChooser(QWidget):
                 check.hide()
                 check.deleteLater()
             self._checks = {}
-            before: QWidget = self._some
             for place, (member_id, name) in enumerate(members):
                 check = Check(name.replace("&", "&&"))
                 check.setAccessibleName(name)
                 check.toggled.connect(lambda _on: self._choose())
                 left = Qt.AlignmentFlag.AlignLeft
                 self._grid.addWidget(check, place // _COLUMNS, place % _COLUMNS, left)
-                QWidget.setTabOrder(before, check)
-                self._checks[member_id] = before = check
+                self._checks[member_id] = check
+            tab_order(self._some, self._checks.values())
             self._tick(self._wanted)
         if chosen is not None:
             self._wanted = tuple(chosen)

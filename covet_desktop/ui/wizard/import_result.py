@@ -12,7 +12,7 @@ from covet_desktop.core import importing
 from covet_desktop.core.visits import Counts, ImportRun, ImportStatus, SkippedItem, SkipReason
 from covet_desktop.ui import theme
 from covet_desktop.ui.text import day_and_clock, say, tr, tr_n
-from covet_desktop.ui.widgets import Banner, Card, Rule, button, clear, label, link
+from covet_desktop.ui.widgets import Banner, Card, Rule, button, clear, label, link, tab_order
 from covet_desktop.ui.wizard.import_list import ImportList
 
 
@@ -190,10 +190,7 @@ class ResultCard(QWidget):
         for item in skipped:
             lines.setdefault(item.reason, []).append(skipped_line(item, zone))
         if self.reasons.show_reasons(lines):
-            before: QWidget = self.list.view
-            for control in self.reasons.controls():
-                QWidget.setTabOrder(before, control)
-                before = control
+            tab_order(self.list.view, self.reasons.controls())
         self._skipped.setVisible(bool(lines))
 
 

@@ -14,7 +14,7 @@ from covet_desktop.core.names import search_key
 from covet_desktop.core.people import Member
 from covet_desktop.ui import theme
 from covet_desktop.ui.text import tr
-from covet_desktop.ui.widgets import ElidedLabel, label
+from covet_desktop.ui.widgets import ElidedLabel, label, tab_order
 from covet_desktop.ui.wizard import mapping_words as words
 from covet_desktop.ui.wizard.mapping_choices import Choices
 from covet_desktop.ui.wizard.mapping_orphans import Orphans
@@ -196,12 +196,8 @@ class MappingTable(QFrame):
 
     def _chain(self) -> None:
         """Rows come later than the page's other controls; the Tab key takes them where they stand."""
-        before = self.comes_after
         members = (control for row in self.rows for control in row.controls())
-        for control in (*members, *self.orphans.controls()):
-            if before is not None:
-                QWidget.setTabOrder(before, control)
-            before = control
+        tab_order(self.comes_after or self._head, (*members, *self.orphans.controls()))
 
     # --- size ---
 

@@ -15,7 +15,7 @@ from covet_desktop.core.state import AppState
 from covet_desktop.core.text import Text, plural
 from covet_desktop.ui import theme
 from covet_desktop.ui.text import say, tr, tr_n
-from covet_desktop.ui.widgets import Card, Glyph, Sheet, button, label
+from covet_desktop.ui.widgets import Card, Glyph, Sheet, button, label, tab_order
 
 _TALLEST = 220
 _Row = tuple[Advice, str, str, str, bool]
@@ -65,6 +65,7 @@ class StaffCard(Card):
             column.addLayout(self._row(advice, title, reason, words, done))
         column.addStretch(1)
         self._area.setWidget(sheet)
+        tab_order(self._heading, self.buttons)
         tall = column.totalHeightForWidth(max(self.width() - theme.px(60), theme.px(420)))
         self._area.setFixedHeight(min(max(tall, column.sizeHint().height()), theme.px(_TALLEST)))
 
