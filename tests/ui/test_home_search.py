@@ -10,7 +10,7 @@ from PySide6.QtCore import QDate, QItemSelectionModel, Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QListView
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QListView, QPushButton
 from pytestqt.qtbot import QtBot
 
 from covet_desktop.core.events import CasesFound, Topic
@@ -112,6 +112,36 @@ def test_nothing_found_is_said(qtbot: QtBot, desk: Desk) -> None:
     desk.answer()
 
     assert desk.card.empty_words() == "Nothing found for “zzz” in the days that are kept on this PC."
+
+
+def test_that_nothing_was_found_is_in_sight_in_a_card_higher_than_the_screen(
+    qtbot: QtBot, desk: Desk
+) -> None:
+    desk.card.resize(620, 2400)
+    desk.many = 0
+    desk.type("zzz")
+    qtbot.keyClick(desk.card.search, Qt.Key.Key_Return)
+    desk.answer()
+
+    (why_not,) = shown_links(desk.card)
+    assert why_not.mapTo(desk.card, why_not.rect().bottomLeft()).y() < 400
+
+
+def test_the_one_that_is_looked_for_may_not_be_among_those_that_were_found(qtbot: QtBot, desk: Desk) -> None:
+    desk.type("milo")
+    qtbot.keyClick(desk.card.search, Qt.Key.Key_Return)
+    desk.answer()
+    (why_not,) = shown_links(desk.card)
+
+    with qtbot.waitSignal(desk.card.look_for) as asked:
+        why_not.click()
+
+    assert asked.args == ["milo"]
+
+
+def shown_links(card: CasesCard) -> list[QPushButton]:
+    every = card.findChildren(QPushButton)
+    return [each for each in every if each.isVisible() and each.text() == "Why isn’t this patient here?"]
 
 
 def test_escape_goes_back_to_the_day(qtbot: QtBot, desk: Desk) -> None:

@@ -11,7 +11,9 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QHeaderView,
+    QLabel,
     QListView,
+    QPushButton,
     QTableView,
     QVBoxLayout,
     QWidget,
@@ -75,8 +77,7 @@ class CasesCard(Card):
         line.addWidget(self.search, 2)
         line.addWidget(self.print_button)
         self._bar.setLayout(line)
-        self._summary = label(role="small")
-        self._summary.setContentsMargins(*(theme.px(side) for side in (18, 4, 18, 8)))
+        self._summary, self._count = self._make_summary()
         self._empty = self._make_empty()
         self.setMinimumHeight(theme.px(380))
         self.body.setContentsMargins(1, theme.px(6), 1, theme.px(6))
@@ -86,18 +87,29 @@ class CasesCard(Card):
         for part in (self.list, self.found_list, self._empty):
             self.body.addWidget(part, 1)
 
+    def _make_summary(self) -> tuple[QWidget, QLabel]:
+        """How many were found; the one that is looked for may not be among them."""
+        summary, count = QWidget(), label(role="small")
+        line = QHBoxLayout(summary)
+        line.setContentsMargins(*(theme.px(side) for side in (18, 2, 18, 6)))
+        line.setSpacing(theme.px(12))
+        line.addWidget(count, 1)
+        line.addWidget(self._why_not(), 0, Qt.AlignmentFlag.AlignTop)
+        return summary, count
+
+    def _why_not(self) -> QPushButton:
+        return link(tr("Why isn’t this patient here?"), lambda: self.look_for.emit(self.found.query))
+
     def _make_empty(self) -> QWidget:
+        """Its words stand at the top: the card may be higher than what is in sight of it."""
         empty = QWidget()
         self._words = label(role="muted")
         self._words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._glyph = Glyph("calendar", "muted", 28)
-        self._elsewhere = link(
-            tr("Why isn’t this patient here?"), lambda: self.look_for.emit(self.found.query)
-        )
+        self._elsewhere = self._why_not()
         column = QVBoxLayout(empty)
-        column.setContentsMargins(*(theme.px(40),) * 4)
+        column.setContentsMargins(*(theme.px(side) for side in (40, 72, 40, 40)))
         column.setSpacing(theme.px(12))
-        column.addStretch(1)
         column.addWidget(self._glyph, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(self._words)
         column.addWidget(self._elsewhere, 0, Qt.AlignmentFlag.AlignHCenter)
@@ -156,7 +168,7 @@ class CasesCard(Card):
         self.found_list.setVisible(bool(count))
         self._empty.setVisible(not self.found_list.isVisibleTo(self) and not self.list.isVisibleTo(self))
         self._summary.setVisible(searching and bool(count))
-        self._summary.setText(
+        self._count.setText(
             tr_n("{n} case in all days kept on this PC", "{n} cases in all days kept on this PC", count)
         )
         self._glyph.show_icon("search" if searching else "calendar", "muted")
