@@ -40,11 +40,6 @@
         </message>
         <message>
             <location filename="../../covet_desktop/adapters/answers.py" />
-            <source>Ask an owner or admin of your workspace, or CoVet's support, why.</source>
-            <translation>Demandez pourquoi à une personne propriétaire ou admin de votre espace de travail, ou au soutien de CoVet.</translation>
-        </message>
-        <message>
-            <location filename="../../covet_desktop/adapters/answers.py" />
             <source>Bitwerx knows no clinic with this identifier.</source>
             <translation>Bitwerx ne connaît aucune clinique ayant cet identifiant.</translation>
         </message>
@@ -155,6 +150,11 @@
         </message>
         <message>
             <location filename="../../covet_desktop/adapters/answers.py" />
+            <source>Look through it, change what may be wrong, and try again.</source>
+            <translation>Revoyez le tout, changez ce qui pourrait être erroné, puis réessayez.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/adapters/answers.py" />
             <source>Nobody has a veterinarian yet.</source>
             <translation>Aucun compte n’a encore de vétérinaire.</translation>
         </message>
@@ -162,6 +162,11 @@
             <location filename="../../covet_desktop/adapters/answers.py" />
             <source>Nothing was bought a second time. Go on with the one that is there.</source>
             <translation>Rien n’a été acheté une deuxième fois. Continuez avec celle qui existe.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/adapters/answers.py" />
+            <source>Nothing was done. CoVet's support can say why; once it is settled, try again.</source>
+            <translation>Rien n’a été fait. Le soutien de CoVet peut dire pourquoi ; une fois la question réglée, réessayez.</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/adapters/answers.py" />
@@ -1900,6 +1905,16 @@
         </message>
         <message>
             <location filename="../../covet_desktop/core/journal_changes.py" />
+            <source>another name</source>
+            <translation>autre nom</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/journal_changes.py" />
+            <source>another person</source>
+            <translation>autre personne</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/journal_changes.py" />
             <source>appearance</source>
             <translation>apparence</translation>
         </message>
@@ -1935,8 +1950,18 @@
         </message>
         <message>
             <location filename="../../covet_desktop/core/journal_changes.py" />
+            <source>new</source>
+            <translation>à créer</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/journal_changes.py" />
             <source>no cases of their own</source>
             <translation>aucun cas à son nom</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/journal_changes.py" />
+            <source>not active any more</source>
+            <translation>plus actif</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/core/journal_changes.py" />
@@ -1970,6 +1995,16 @@
         </message>
         <message>
             <location filename="../../covet_desktop/core/journal_changes.py" />
+            <source>{fee} a month for each of {n} servers</source>
+            <translation>{fee} par mois pour chacun des {n} serveurs</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/journal_changes.py" />
+            <source>{fee} a month for {n} server</source>
+            <translation>{fee} par mois pour {n} serveur</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/journal_changes.py" />
             <source>{first} to {last}</source>
             <translation>{first} au {last}</translation>
         </message>
@@ -1997,6 +2032,16 @@
             <location filename="../../covet_desktop/core/journal_changes.py" />
             <source>{n} more</source>
             <translation>{n} de plus</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/journal_changes.py" />
+            <source>{n} server</source>
+            <translation>{n} serveur</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/journal_changes.py" />
+            <source>{n} servers</source>
+            <translation>{n} serveurs</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/core/journal_words.py" />
@@ -2115,6 +2160,11 @@
         </message>
         <message>
             <location filename="../../covet_desktop/core/journal_words.py" />
+            <source>{who} changed the language on this PC: {before} → {after}.</source>
+            <translation>{who} a changé la langue sur ce PC : {before} → {after}.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/journal_words.py" />
             <source>{who} did what this version has no words for: {kind}.</source>
             <translation>{who} a fait quelque chose que cette version ne sait pas nommer : {kind}.</translation>
         </message>
@@ -2192,6 +2242,21 @@
             <location filename="../../covet_desktop/core/journal_words.py" />
             <source>{who} said that {name} isn't one of ours.</source>
             <translation>{who} a indiqué que {name} n’est pas des nôtres.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/journal_words.py" />
+            <source>{who} saw what has changed among Cornerstone's staff.</source>
+            <translation>{who} a vu ce qui a changé dans le personnel de Cornerstone.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/journal_words.py" />
+            <source>{who} saw what has changed among Cornerstone's staff: {change}</source>
+            <translation>{who} a vu ce qui a changé dans le personnel de Cornerstone : {change}</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/journal_words.py" />
+            <source>{who} saw what the connection costs now: {before} → {after}.</source>
+            <translation>{who} a vu ce que la connexion coûte maintenant : {before} → {after}.</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/core/journal_words.py" />
@@ -3465,8 +3530,18 @@
         </message>
         <message>
             <location filename="../../covet_desktop/engine/remapping.py" />
+            <source>One of the users is no longer active in CoVet.</source>
+            <translation>L’un des utilisateurs n’a plus de compte actif dans CoVet.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/engine/remapping.py" />
             <source>So it can't be taken back here: that would undo theirs too. What it is now is shown.</source>
             <translation>On ne peut donc pas revenir en arrière ici : cela annulerait aussi la leur. Celle de maintenant est affichée.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/engine/remapping.py" />
+            <source>Take their row out, then accept again.</source>
+            <translation>Retirez sa ligne, puis acceptez de nouveau.</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/engine/remapping.py" />
@@ -3682,6 +3757,21 @@
             <location filename="../../covet_desktop/engine/unattended_settings.py" />
             <source>{what}: {names}</source>
             <translation>{what} : {names}</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/engine/undoing.py" />
+            <source>An import is running at the moment.</source>
+            <translation>Une importation est en cours.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/engine/undoing.py" />
+            <source>Nothing was taken back. The list has been read anew: the newest stands at its top.</source>
+            <translation>Rien n’a été annulé. La liste a été relue : la plus récente est en tête.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/engine/undoing.py" />
+            <source>Nothing was taken back. Wait until it has finished, then look at the list again.</source>
+            <translation>Rien n’a été annulé. Attendez qu’elle soit terminée, puis revoyez la liste.</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/engine/verbs.py" />
@@ -4259,11 +4349,6 @@
             <location filename="../../covet_desktop/terminal/importing.py" />
             <source>Your settings are saved. Import now, or leave it for later.</source>
             <translation>Vos réglages sont enregistrés. Importez maintenant, ou plus tard.</translation>
-        </message>
-        <message>
-            <location filename="../../covet_desktop/terminal/importing.py" />
-            <source>new</source>
-            <translation>à créer</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/terminal/importing.py" />
@@ -5274,6 +5359,11 @@ Le cas et ses documents restent dans CoVet, mais ne peuvent pas être écrits da
             <location filename="../../covet_desktop/ui/case/window.py" />
             <source>Tr&amp;y again</source>
             <translation>Rées&amp;sayer</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/case/window.py" />
+            <source>What is in Cornerstone stays as it is.</source>
+            <translation>Ce qui est dans Cornerstone reste tel quel.</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/case/window.py" />
@@ -7192,6 +7282,21 @@ Le cas et ses documents restent dans CoVet, mais ne peuvent pas être écrits da
         </message>
         <message>
             <location filename="../../covet_desktop/ui/wizard/auto_import.py" />
+            <source>CoVet doesn’t accept this hour. Choose another one.</source>
+            <translation>CoVet n’accepte pas cette heure. Choisissez-en une autre.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/auto_import.py" />
+            <source>CoVet doesn’t accept this number of days. Choose another one.</source>
+            <translation>CoVet n’accepte pas ce nombre de jours. Choisissez-en un autre.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/auto_import.py" />
+            <source>CoVet doesn’t accept this time zone. Choose another one.</source>
+            <translation>CoVet n’accepte pas ce fuseau horaire. Choisissez-en un autre.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/auto_import.py" />
             <source>If this PC is off from then until midnight, that day's import is missed.</source>
             <translation>Si cet ordinateur est éteint de cette heure jusqu’à minuit, l’importation de ce jour est manquée.</translation>
         </message>
@@ -7942,6 +8047,16 @@ Le cas et ses documents restent dans CoVet, mais ne peuvent pas être écrits da
         </message>
         <message>
             <location filename="../../covet_desktop/ui/wizard/practice_check_card.py" />
+            <source>Check a&amp;gain</source>
+            <translation>Vérifier à no&amp;uveau</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/practice_check_card.py" />
+            <source>Checking again…</source>
+            <translation>Nouvelle vérification…</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/practice_check_card.py" />
             <source>Data comes from the clinic's server.</source>
             <translation>Des données arrivent du serveur de la clinique.</translation>
         </message>
@@ -7969,6 +8084,16 @@ Le cas et ses documents restent dans CoVet, mais ne peuvent pas être écrits da
             <location filename="../../covet_desktop/ui/wizard/practice_check_card.py" />
             <source>The check</source>
             <translation>La vérification</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/practice_check_card.py" />
+            <source>Whether data comes couldn’t be read.</source>
+            <translation>Impossible de savoir si des données arrivent.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/practice_check_card.py" />
+            <source>Who of the mapped staff is still in Cornerstone couldn’t be read.</source>
+            <translation>Impossible de savoir qui, parmi le personnel associé, est encore dans Cornerstone.</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/wizard/practice_check_card.py" />
@@ -8057,8 +8182,18 @@ Le cas et ses documents restent dans CoVet, mais ne peuvent pas être écrits da
         </message>
         <message>
             <location filename="../../covet_desktop/ui/wizard/review.py" />
+            <source>&amp;Discard</source>
+            <translation>&amp;Abandonner</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/review.py" />
             <source>&amp;Keep editing</source>
             <translation>&amp;Continuer à modifier</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/review.py" />
+            <source>&amp;Leave as draft</source>
+            <translation>&amp;Laisser en brouillon</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/wizard/review.py" />
@@ -8067,13 +8202,23 @@ Le cas et ses documents restent dans CoVet, mais ne peuvent pas être écrits da
         </message>
         <message>
             <location filename="../../covet_desktop/ui/wizard/review.py" />
+            <source>As it stands it can’t be sent yet.</source>
+            <translation>Tel quel, cela ne peut pas encore être envoyé.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/review.py" />
             <source>Confirm the fee?</source>
             <translation>Confirmer les frais?</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/wizard/review.py" />
-            <source>Leave &amp;without sending</source>
-            <translation>Quitter &amp;sans envoyer</translation>
+            <source>Left as a draft, it is there when you come back to this page, until CoVet Desktop is quit.</source>
+            <translation>Laissé en brouillon, cela sera là à votre retour sur cette page, jusqu’à ce que CoVet Desktop soit quitté.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/review.py" />
+            <source>Left as a draft, it stays on this PC and is there when you come back to this page.</source>
+            <translation>Laissé en brouillon, cela reste sur ce PC et sera là à votre retour sur cette page.</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/wizard/review.py" />
@@ -8084,6 +8229,11 @@ Le cas et ses documents restent dans CoVet, mais ne peuvent pas être écrits da
             <location filename="../../covet_desktop/ui/wizard/review.py" />
             <source>What it does</source>
             <translation>Ce que cela fait</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/wizard/review.py" />
+            <source>What you changed isn’t sent</source>
+            <translation>Vos modifications ne sont pas envoyées</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/wizard/review.py" />
