@@ -62,7 +62,6 @@ _FILES = {
     "order": (
         "hand_over",
         "tab_order",
-        "taken",
     ),
     "table": (
         "Line",
