@@ -178,7 +178,7 @@ def play(scene: Scene, settle: Callable[[], None]) -> FollowUpWindow:
             page.filters.words.setText(scene.words)
             page.filters.words.returnPressed.emit()
         if scene.row >= 0:
-            page.list.setCurrentIndex(page.list.lines.index(scene.row))
+            page.list.choose(scene.row)
     settle()
     if scene.down:
         for area in window.findChildren(QScrollArea):

@@ -60,7 +60,7 @@ class Shown:
         return [deed.entry.line.kind for deed in self.page.list.lines.deeds]
 
     def choose(self, kind: str) -> None:
-        self.page.list.setCurrentIndex(self.page.list.lines.index(self.kinds().index(kind)))
+        self.page.list.choose(self.kinds().index(kind))
         QApplication.processEvents()
 
 

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 import re
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import (
     QFont,
     QFontMetrics,
@@ -96,8 +105,13 @@ class ActivityList(QListView):
     def begin(self) -> None:
         """The keyboard begins here, on the newest line where none is chosen yet."""
         if self.lines.deeds and not self.selectedIndexes():
-            self.setCurrentIndex(self.lines.index(0))
+            self.choose(0)
         self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def choose(self, row: int) -> None:
+        """That line alone, whichever key is held down at the moment."""
+        flags = QItemSelectionModel.SelectionFlag
+        self.selectionModel().setCurrentIndex(self.lines.index(row), flags.ClearAndSelect)
 
     def current(self) -> Deed | None:
         """The line that is chosen, where it is one."""

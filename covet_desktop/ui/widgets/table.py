@@ -145,7 +145,11 @@ class Table(QTableView):
         """Make that row the current one, if it is there."""
         for row, line in enumerate(self._model.lines):
             if line.key == key:
-                self.setCurrentIndex(self._model.index(row, 0))
+                # whichever key is held down at the moment
+                flags = QItemSelectionModel.SelectionFlag
+                self.selectionModel().setCurrentIndex(
+                    self._model.index(row, 0), flags.ClearAndSelect | flags.Rows
+                )
 
     def rows(self) -> list[tuple[str, ...]]:
         """All rows as they are sorted, in the order of the heads."""
