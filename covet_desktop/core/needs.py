@@ -16,7 +16,7 @@ from covet_desktop.core.importing import outcome
 from covet_desktop.core.model import LinkingScope, Status
 from covet_desktop.core.notices import Page
 from covet_desktop.core.problems import Kind
-from covet_desktop.core.staff_changes import Change, StaffChange, name_of
+from covet_desktop.core.staff_changes import Change, StaffChange, left_behind, name_of
 from covet_desktop.core.state import AppState
 from covet_desktop.core.text import NOTHING, Text, plural, text
 from covet_desktop.core.visits import ImportStatus
@@ -257,7 +257,7 @@ def _staff_need(change: StaffChange) -> Need:
             )
             return Need(about, title, words, text("Check"), NeedAction.OPEN_PAGE, Page.VETERINARIANS)
         case Change.GONE:
-            words = text("No appointments come under this name any more.")
+            words = left_behind(change.provider)
             return Need(about, title, words, text("Check"), NeedAction.OPEN_PAGE, Page.VETERINARIANS)
         case Change.RENAMED:
             words = text("It looks like the same person, so nothing else has changed.")

@@ -156,7 +156,7 @@ def _to_bitwerx(connection: Connection, found: Cause | None, since: datetime | N
         (
             text("Hello,"),
             NOTHING,
-            text("our clinic's data doesn't reach CoVet as it should."),
+            text("Our clinic's data doesn't reach CoVet as it should."),
             NOTHING,
             *_which_clinic(connection),
             *((text("Since: {since}", since=since),) if since is not None else ()),

@@ -10,7 +10,7 @@ from covet_desktop.core import matching
 from covet_desktop.core.model import Provider, ProviderMapping
 from covet_desktop.core.people import Member
 from covet_desktop.core.remapping import owners, without
-from covet_desktop.core.staff_changes import Change, StaffChange
+from covet_desktop.core.staff_changes import Change, StaffChange, left_behind
 from covet_desktop.core.text import NOTHING, Text, text
 
 
@@ -101,7 +101,7 @@ def _of_one_gone(
     if len(others) == 1 and owner:
         reason = text("The same name has another record in Cornerstone now.")
         return Advice(gone, change, Step.GIVE, owner, reason, others[0].id)
-    return Advice(gone, change, Step.TAKE_OUT, owner, text("No appointments come under this name any more."))
+    return Advice(gone, change, Step.TAKE_OUT, owner, left_behind(gone))
 
 
 def _of_one_free(

@@ -9,6 +9,7 @@ from enum import Enum
 from covet_desktop.core.matching import is_person, is_veterinarian
 from covet_desktop.core.model import Provider, ProviderMapping
 from covet_desktop.core.names import folded, likeness, words_of
+from covet_desktop.core.text import Text, plural, text
 
 
 class Change(Enum):
@@ -28,6 +29,17 @@ class StaffChange:
     kind: Change
     provider: Provider
     name_before: str = ""
+
+
+def left_behind(provider: Provider) -> Text:
+    """What becomes of the appointments of somebody who is no longer active."""
+    if not provider.upcoming_appointments:
+        return text("No appointments come under this name any more.")
+    return plural(
+        "{n} appointment is still under this name: give it to another veterinarian in Cornerstone.",
+        "{n} appointments are still under this name: give them to another veterinarian in Cornerstone.",
+        provider.upcoming_appointments,
+    )
 
 
 def changes(

@@ -101,6 +101,17 @@ def test_when_all_is_well_nobody_is_needed() -> None:
     assert needs(with_status(Status.PROCESSING), NOW) == ()
 
 
+def test_who_has_left_and_still_has_appointments_is_told_with_what_to_do() -> None:
+    (some,) = needs(changed(Change.GONE), NOW)
+    nobodys = StaffChange(Change.GONE, replace(ROY, upcoming_appointments=0), "Dr Kim")
+    (none,) = needs(replace(FINE, staff_changes=(nobodys,)), NOW)
+
+    assert str(some.words) == (
+        "12 appointments are still under this name: give them to another veterinarian in Cornerstone."
+    )
+    assert str(none.words) == "No appointments come under this name any more."
+
+
 def test_they_come_by_weight() -> None:
     kinds = (Change.NEW, Change.RENAMED, Change.GONE, Change.REUSED)
     records = [replace(ROY, id=f"p{n}") for n in range(2, 6)]

@@ -203,7 +203,9 @@ def skipped(run_id: str = "i-1") -> SkippedKnown:
     def item(number: int, patient: str, client: str, reason: SkipReason, whose: str) -> SkippedItem:
         starts_at = NOW.replace(hour=14) + timedelta(minutes=15 * number)
         appointment = Appointment(f"a-{number}", starts_at=starts_at)
-        return SkippedItem(appointment, Patient("1", patient), Client("1", client), "p", whose, reason)
+        return SkippedItem(
+            appointment, Patient(f"s-{number}", patient), Client("1", client), "p", whose, reason
+        )
 
     return SkippedKnown(
         run_id,

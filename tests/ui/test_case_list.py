@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
@@ -138,6 +138,24 @@ def test_linked_and_unlinked_are_drawn_in_the_theme_s_colours(
     assert not painted(card, 4, "accent")
     assert painted(card, 4, "muted")
     assert painted(card, 1, "text")
+
+
+def test_a_case_that_is_chosen_says_open_and_a_click_there_opens_it(qtbot: QtBot) -> None:
+    card = shown(qtbot)
+    opened: list[str] = []
+    card.open_case.connect(opened.append)
+    box = card.list.visualRect(card.list.model().index(1, 0))
+    middle, end = box.center(), QPoint(box.right() - 30, box.center().y())
+    ground = card.list.viewport()
+
+    qtbot.mouseClick(ground, Qt.MouseButton.LeftButton, pos=middle)
+    qtbot.mouseClick(ground, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ControlModifier, pos=end)
+    qtbot.mouseClick(ground, Qt.MouseButton.RightButton, pos=end)
+    assert opened == []
+
+    qtbot.mouseClick(ground, Qt.MouseButton.LeftButton, pos=end)
+
+    assert opened == [home.CASES[0].id]
 
 
 def test_rows_grow_with_the_text(qtbot: QtBot, dress: Dress) -> None:

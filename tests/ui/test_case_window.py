@@ -7,17 +7,19 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QListView, QMenu
+from PySide6.QtWidgets import QApplication, QListView, QMenu, QPushButton
 
 from covet_desktop.core.case_desk import CaseChanged
 from covet_desktop.core.events import Topic
 from covet_desktop.core.state import AppState, reduce
 from covet_desktop.messages import Command
 from covet_desktop.messages.case import LinkCase, OpenCase, ReadCandidates, UnlinkCase
+from covet_desktop.ui.case.document_export import ExportDialog
 from covet_desktop.ui.case.window import CaseWindow
 from covet_desktop.ui.home.window import HomeWindow
 from covet_desktop.ui.widgets import Ask
 from tests.ui import case_scenes as scenes
+from tests.ui import document_scenes
 from tests.ui import home_states as home
 from tests.ui.case_scenes import SCENES, Scene, choosing, state
 from tests.ui.conftest import Dress
@@ -81,6 +83,35 @@ def test_what_is_known_of_a_linked_case_is_said(play: Play) -> None:
     assert window.windowTitle() == "Case · Luna"
     assert window.link.unlink.isVisible()
     assert not window.link.choose.isVisible()
+
+
+def test_the_keyboard_begins_at_what_is_next_to_be_done(play: Play) -> None:
+    linked = state(scenes.LINKED)
+    written = replace(linked, case_desk=replace(linked.case_desk, documents=(document_scenes.SOAP,)))
+    with_documents = play(Scene("", written))
+    unlinked, bare = play(Scene("", state(scenes.UNLINKED))), play(Scene("", linked))
+
+    assert with_documents.focusWidget() is with_documents.documents.export
+    assert unlinked.focusWidget() is unlinked.link.choose
+    focused = bare.focusWidget()
+    assert isinstance(focused, QPushButton)
+    assert focused.text() == "&Close"
+
+
+def test_once_the_documents_are_in_cornerstone_the_keyboard_stays_with_them(play: Play) -> None:
+    linked, soap = state(scenes.LINKED), document_scenes.SOAP
+    there = replace(soap, export=document_scenes.DONE.export)
+    window = play(Scene("", replace(linked, case_desk=replace(linked.case_desk, documents=(soap,)))))
+    window.documents.export.click()
+    (dialog,) = window.findChildren(ExportDialog)
+
+    window.draw(replace(linked, case_desk=replace(linked.case_desk, documents=(there,))))
+    dialog.reject()
+    QApplication.processEvents()
+
+    focused = window.focusWidget()
+    assert focused is not None
+    assert focused.accessibleName() == "Hide the text: SOAP note"
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from covet_desktop.core.health_words import Standing
 from covet_desktop.core.notices import Page
 from covet_desktop.core.ready_messages import About
-from covet_desktop.messages import Command, Watch
+from covet_desktop.messages import Command, Start, Watch
 from covet_desktop.ui.follow_up.health_page import HealthPage
 from covet_desktop.ui.follow_up.window import FollowUpWindow
 from tests.ui import activity_scenes as scenes
@@ -101,6 +101,15 @@ def test_offline_it_shows_what_was_known_and_that_it_is_old(play: Play) -> None:
     assert page_of(window).problem.isVisible()
     assert "Looked at 10:38 AM" in words(window)
     assert "Nothing has come from the clinic's server" in words(window)
+
+
+def test_once_the_keychain_is_unlocked_it_can_be_tried_again(play: Play) -> None:
+    window = play("health-keychain-locked")
+    sent = sent_by(window)
+
+    page_of(window).again.click()
+
+    assert sent == [Start()]
 
 
 def test_looking_again_asks_the_service(play: Play) -> None:

@@ -110,6 +110,16 @@ def test_the_result_tells_new_from_updated_and_untouched_by_the_services_clock()
     assert lines[-1].reason == "The veterinarian belongs to nobody in CoVet"
 
 
+def test_a_case_whose_appointment_is_skipped_now_is_told_once() -> None:
+    """Its veterinarian was taken out of the mapping since."""
+    known, (first, *_rest) = cases(), skipped().items
+    again = replace(first, appointment=known[3].appointment, patient=known[3].patient)
+
+    lines = result_lines(run(ImportStatus.SUCCEEDED), known, (again,), name, ZoneInfo(ZONE))
+
+    assert [line.what for line in lines] == ["New case", "New case", "Updated", "Skipped"]
+
+
 def test_the_result_of_chosen_members_is_theirs() -> None:
     of_one = replace(run(ImportStatus.SUCCEEDED), members=("m-damours",))
 

@@ -17,7 +17,7 @@ from covet_desktop.messages.follow_up import LoadImports, LoadSkipped, PreviewUn
 from covet_desktop.ui.follow_up.imports_page import ImportsPage
 from covet_desktop.ui.follow_up.undo_dialog import UndoDialog
 from covet_desktop.ui.follow_up.window import FollowUpWindow
-from covet_desktop.ui.widgets import Line, Table
+from covet_desktop.ui.widgets import Banner, BusyLine, Line, Table
 from tests.ui import imports_scenes as scenes
 from tests.ui.conftest import Dress
 from tests.ui.looking import cut_off, words
@@ -203,6 +203,18 @@ def test_nothing_is_cut_off_at_twice_the_text(qtbot: QtBot, dress: Dress, scene:
 
     assert cut_off(shown) == []
     assert shown.width() <= 1366
+
+
+@pytest.mark.parametrize("name", ["imports-undo-looking", "imports-undo-offline"])
+def test_without_a_table_the_words_of_the_question_stay_together(qtbot: QtBot, name: str) -> None:
+    window = scenes.play(next(each for each in scenes.SCENES if each.name == name), laid_out)
+    qtbot.addWidget(window)
+    dialog = window.findChild(UndoDialog)
+    assert dialog is not None
+    (told,) = [each for kind in (Banner, BusyLine) for each in dialog.findChildren(kind) if each.isVisible()]
+
+    assert told.y() < 30
+    assert told.height() < 120
 
 
 def test_an_import_that_left_nothing_out_says_so(here: Here) -> None:

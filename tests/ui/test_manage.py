@@ -76,6 +76,17 @@ def test_every_scene_has_its_title_and_letters_of_its_own(shown: Play, scene: Sc
         assert len(inside) == len(set(inside)), inside
 
 
+def test_what_changed_and_what_is_sent_take_no_more_room_than_their_words(shown: Play) -> None:
+    card = shown(named("staff-changes")).wizard.findChild(StaffCard)
+    assert card is not None
+    last = card.buttons[-1]
+    asked = question(shown(named("undo-asked")))
+    (said,) = [each for each in asked.findChildren(QLabel) if each.text().startswith("3 begun cases")]
+
+    assert card.height() - last.mapTo(card, last.rect().bottomLeft()).y() < 40
+    assert asked.no.y() - said.mapTo(asked, said.rect().bottomLeft()).y() < 60
+
+
 def test_each_page_says_what_is_set_by_whom_on_which_pc_and_when(shown: Play) -> None:
     by = "by Marie-Ève Roy, on RÉCEPTION-1, Mon 20 Jul, 10:05 AM"
     for name, what in (

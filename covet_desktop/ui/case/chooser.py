@@ -85,7 +85,8 @@ class Chooser(QWidget):
         self.comparison = Comparison()
         self.comparison.link.connect(self.link)
         self.comparison.open_case.connect(self.open_case)
-        self.search.setMinimumWidth(theme.px(250))
+        words = self.search.fontMetrics().horizontalAdvance(self.search.placeholderText())
+        self.search.setMinimumWidth(words + theme.px(76))  # and the glass before them, the cross behind
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(theme.STEP))

@@ -55,7 +55,7 @@ class ExportDialog(QDialog):
             ),
             "heading",
         )
-        self._name = label(role="big")
+        self._name = label(role="title")
         self._said: dict[str, QLabel] = {}
         self._facts = QFormLayout()
         self._facts.setSpacing(theme.px(4))

@@ -114,6 +114,9 @@ class DocumentRow(QWidget):
         """Where the Tab key stops, in this order."""
         return self.choice, self._read, self._again, self.preview
 
+    def focus_reading(self) -> None:
+        self._read.setFocus(Qt.FocusReason.OtherFocusReason)
+
     @property
     def is_chosen(self) -> bool:
         return self.choice.isChecked() and not self.choice.isHidden()

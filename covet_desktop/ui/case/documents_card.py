@@ -121,12 +121,14 @@ class DocumentsCard(Card):
         )
 
     def _show_export(self) -> None:
-        number = len(self.chosen)
+        number, had_the_keyboard = len(self.chosen), self.window().focusWidget() is self.export
         words = tr_n("&Export {n} document…", "&Export {n} documents…", number)
         self.export.setText(words if number else tr("&Export to Cornerstone…"))
         self.export.setAccessibleName(self.export.text().replace("&", ""))
         self.export.setVisible(bool(self._state.case_desk.documents))
         self.export.setEnabled(number > 0 and self._state.signed_in)
+        if had_the_keyboard and not self.export.isEnabled() and self.rows:
+            next(iter(self.rows.values())).focus_reading()
 
     def _show_hurdle(self, state: AppState, documents: tuple[Document, ...]) -> None:
         """What keeps every document of the case out of Cornerstone is said once."""

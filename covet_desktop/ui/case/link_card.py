@@ -15,7 +15,7 @@ from covet_desktop.ui import theme
 from covet_desktop.ui.case import animal_words
 from covet_desktop.ui.case.chooser import Chooser
 from covet_desktop.ui.text import tr
-from covet_desktop.ui.widgets import Ask, Banner, BusyLine, Card, Flow, Glyph, button, label
+from covet_desktop.ui.widgets import Ask, Banner, BusyLine, Card, Glyph, button, label
 
 
 class LinkCard(Card):
@@ -50,11 +50,10 @@ class LinkCard(Card):
         head.setSpacing(theme.px(12))
         head.addWidget(self._glyph, 0, Qt.AlignmentFlag.AlignTop)
         head.addLayout(words, 1)
+        head.addWidget(self.unlink, 0, Qt.AlignmentFlag.AlignTop)
         self.body.setSpacing(theme.px(12))
         self.body.addLayout(head)
-        line = QWidget()
-        line.setLayout(Flow(self.choose, self.unlink))
-        self.body.addWidget(line)
+        self.body.addWidget(self.choose, 0, Qt.AlignmentFlag.AlignLeft)
         for part in (self.chooser, self._busy, self.problem):
             self.body.addWidget(part)
 

@@ -45,6 +45,7 @@ class CaseWindow(QWidget):
         self.setWindowTitle(tr("Case"))
         self._state = AppState()
         self._case_id = ""
+        self._began = False
         self._asked_at: datetime | None = None
         self.now: Callable[[], datetime] = _now
         self._title = Title()
@@ -91,7 +92,8 @@ class CaseWindow(QWidget):
         foot = QHBoxLayout()
         foot.setContentsMargins(*(theme.px(side) for side in (32, 12, 32, 12)))
         foot.addStretch(1)
-        foot.addWidget(button(tr("&Close"), self.close))
+        self._close = button(tr("&Close"), self.close)
+        foot.addWidget(self._close)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
@@ -100,7 +102,7 @@ class CaseWindow(QWidget):
 
     def show_case(self, case_id: str) -> None:
         """Turn to a case."""
-        self._case_id = case_id
+        self._case_id, self._began = case_id, False
         self.link.turn_to(case_id)
         self._ask()
         self.draw(self._state)
@@ -130,6 +132,18 @@ class CaseWindow(QWidget):
         self.facts.draw(state, case)
         self.link.draw(state, case)
         self.documents.draw(state)
+        if state.case_desk.read and not self._began:
+            self._began = True
+            self._focus_first()
+
+    def _focus_first(self) -> None:
+        """The keyboard begins at what is next to be done, unless a person has moved it meanwhile."""
+        if self.focusWidget() not in (None, self._close, self.link.unlink):
+            return
+        for each in (self.documents.export, self.link.choose, self._close):
+            if each.isVisibleTo(self) and each.isEnabled():
+                each.setFocus(Qt.FocusReason.OtherFocusReason)
+                return
 
     def _title_of(self, case: Case | None) -> None:
         if case is None:

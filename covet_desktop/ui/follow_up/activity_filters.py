@@ -45,7 +45,7 @@ class Filters(QWidget):
         self.words = Words()
         self.words.setClearButtonEnabled(True)
         self.words.setMaxLength(200)
-        self.words.setPlaceholderText(tr("a name, a word, a request"))
+        self.words.setPlaceholderText(tr("a name, a word"))
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE_MS)

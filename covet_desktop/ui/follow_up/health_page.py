@@ -38,7 +38,7 @@ class HealthPage(FollowUpPage):
         )
         self.now: Callable[[], datetime] = _now
         self._page_to_open: Page | None = None
-        self._wants_message = False
+        self._wants_message = self._locked = False
         self.problem = Banner("warn")
         self.busy = BusyLine()
         self.card = Card()
@@ -87,6 +87,7 @@ class HealthPage(FollowUpPage):
         looking = Topic.WATCHING in state.busy
         self.problem.show_problem(_problem(state))
         known = state.health if state.connected else None
+        self._locked = state.session is Session.KEYCHAIN_LOCKED
         if known is None:
             self._show_none(state, looking=looking)
         else:
@@ -113,7 +114,7 @@ class HealthPage(FollowUpPage):
             part.hide()
         self._as_of.show_text("")
         self._imported.show_text("")
-        self.again.setVisible(state.connected)
+        self.again.setVisible(state.connected or self._locked)
 
     def _show_health(self, state: AppState, known: HealthKnown) -> None:
         now, hours, zone = self.now(), state.settings.open_hours, zone_of(state)
@@ -145,7 +146,7 @@ class HealthPage(FollowUpPage):
         self.card.setAccessibleName(" ".join(part for part in (title, advice) if part))
 
     def _look(self) -> None:
-        self.send.emit(msg.Watch())
+        self.send.emit(msg.Start() if self._locked else msg.Watch())
 
     def _go_on(self) -> None:
         if self._page_to_open is not None:
@@ -195,7 +196,7 @@ def _why_none(state: AppState, *, looking: bool) -> tuple[str, str, str, Page | 
         title = tr("This PC's keychain is locked.")
         return title, tr("Your sign-in is kept there. Unlock it, then try again."), "", None
     if not state.signed_in:
-        advice = tr("Then it can be seen here how the data flows.")
+        advice = tr("Sign in to see here how the data flows.")
         return tr("You are signed out."), advice, tr("&Sign in"), Page.SIGN_IN
     if state.connected and _problem(state) is not None and not looking:
         return tr("It isn't known yet how the data flows."), tr("Look again in a while."), "", None

@@ -193,7 +193,8 @@ class OrphansRow(QWidget):
             advice = say(skip_sentence(SkipReason.NO_PROVIDER)[1])
         elif not group.active:
             advice = tr(
-                "Inactive in Cornerstone: have the record made active there, or say that it isn’t yours."
+                "Inactive in Cornerstone: give the appointments to another veterinarian there, "
+                "or say that they aren’t yours."
             )
         self.choose_button = button(tr("Choose whose they are"))
         self.choose_button.setAccessibleName(tr("Choose whose they are: {name}", name=name))

@@ -49,6 +49,9 @@ class UndoDialog(QDialog):
         for part in (self._busy, self._problem, self._sum, self._note):
             column.addWidget(part)
         column.addWidget(self.table, 1)
+        self._below = QWidget()
+        """Takes the room while there is no table."""
+        column.addWidget(self._below, 1)
         column.addLayout(row)
         room = parent.size() - QSize(theme.px(32), theme.px(32))
         self.resize(QSize(theme.px(760), theme.px(480)).boundedTo(room))
@@ -63,6 +66,7 @@ class UndoDialog(QDialog):
         shown = ready if known and not looking else None
         for part in (self._sum, self._note, self.table):
             part.setVisible(shown is not None)
+        self._below.setVisible(shown is None)
         self.yes.setEnabled(shown is not None and bool(shown.preview.removed))
         if shown is None:
             return

@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QFont, QPainter
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QAbstractListModel,
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QFont, QFontMetrics, QMouseEvent, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from covet_desktop.ui import icons, theme
 from covet_desktop.ui.home.case_rows import Row
+from covet_desktop.ui.text import tr
 
 Index = QModelIndex | QPersistentModelIndex
 ROW_ROLE = Qt.ItemDataRole.UserRole
@@ -60,7 +71,25 @@ def _escaped(words: str) -> str:
 
 
 class CaseDelegate(QStyledItemDelegate):
-    """Paints a heading or a case as in the design: time, patient over client, reason, link."""
+    """Paints a heading or a case as in the design: time, patient over client, reason, link.
+
+    Under the mouse, and where it is chosen, a case says "Open" in place of its link, which is in words too.
+    """
+
+    opened = Signal(QModelIndex)
+    """That word was clicked on."""
+
+    def editorEvent(
+        self, event: QEvent, model: QAbstractItemModel, option: QStyleOptionViewItem, index: Index
+    ) -> bool:
+        ended = event.type() is QEvent.Type.MouseButtonRelease
+        if ended and isinstance(event, QMouseEvent) and index.data(ROW_ROLE).case_id:
+            plain = event.modifiers() == Qt.KeyboardModifier.NoModifier  # with one of them, it is chosen too
+            at = event.position().toPoint()
+            if event.button() is Qt.MouseButton.LeftButton and plain and _end(option).contains(at):
+                self.opened.emit(index)
+                return True
+        return super().editorEvent(event, model, option, index)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         row: Row = index.data(ROW_ROLE)
@@ -96,7 +125,7 @@ class CaseDelegate(QStyledItemDelegate):
             return  # still to come: nothing can be said of it
         font, small = QFont(option.font), QFont(option.font)
         small.setPixelSize(theme.px(12))
-        time_width, link_width = theme.px(80), theme.px(28)
+        time_width, link_width = theme.px(80), _end(option).width()
         reason_width = max(theme.px(110), box.width() // 3)
         inner = box.adjusted(0, theme.px(8), 0, -theme.px(8))
         times = QRect(inner.left(), inner.top(), time_width - theme.px(4), inner.height())
@@ -111,9 +140,21 @@ class CaseDelegate(QStyledItemDelegate):
         medium.setWeight(QFont.Weight.Medium)
         _two(painter, middle, (row.title, "text", medium), (row.under, "muted", small))
         _two(painter, reasons, (row.reason, "muted", font), (row.link_word, "muted", small))
+        if option.state & (QStyle.StateFlag.State_MouseOver | QStyle.StateFlag.State_Selected):
+            _text(painter, _end(option), tr("Open"), "accent", medium, right=True)
+            return
         name, token = ("link", "accent") if row.linked else ("unlink", "muted")
         icon = icons.pixmap(name, token, theme.px(theme.ICON), painter.device().devicePixelRatioF())
         painter.drawPixmap(box.right() - theme.px(20), box.center().y() - theme.px(8), icon)
+
+
+def _end(option: QStyleOptionViewItem) -> QRect:
+    """The end of a row, as wide as the word that can be clicked on there."""
+    font = QFont(option.font)
+    font.setWeight(QFont.Weight.Medium)
+    width = max(theme.px(28), QFontMetrics(font).horizontalAdvance(tr("Open")) + theme.px(8))
+    box: QRect = option.rect
+    return QRect(box.right() - theme.px(18) - width, box.top(), width, box.height())
 
 
 _Words = tuple[str, str, QFont]

@@ -83,9 +83,15 @@ def preview_lines(items: Iterable[PreviewItem], name: Name, zone: tzinfo) -> lis
 def result_lines(
     run: ImportRun, cases: Iterable[Case], skipped: Iterable[SkippedItem], name: Name, zone: tzinfo
 ) -> list[Line]:
-    """What an import did: the cases of its days, then what was skipped, each in the order of the day."""
-    lines = []
+    """What an import did: the cases of its days, then what was skipped, each in the order of the day.
+
+    A case that was there before may be among those skipped now, and is told once.
+    """
+    lines, skipped = [], tuple(skipped)
+    told = {(item.appointment.id, item.patient.id) for item in skipped if item.appointment and item.patient}
     for case in cases:
+        if case.appointment and case.patient and (case.appointment.id, case.patient.id) in told:
+            continue
         if not isinstance(run.members, str) and case.member_id not in run.members:
             continue
         what, token = _what_became(case, run)

@@ -7,7 +7,15 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QGridLayout,
+    QHBoxLayout,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from covet_desktop.core import differences, remapping
 from covet_desktop.core.differences import Difference
@@ -183,6 +191,7 @@ class ReviewAsk(QDialog):
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFrameShape(QScrollArea.Shape.NoFrame)
         area.setWidget(sheet)
+        area.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         column = QVBoxLayout(self)
         column.setContentsMargins(*(theme.px(24),) * 4)
         column.setSpacing(theme.px(2 * theme.STEP))
@@ -190,6 +199,8 @@ class ReviewAsk(QDialog):
         column.addWidget(area, 1)
         column.addLayout(row)
         width = theme.px(_WIDTH)
+        for each in sheet.findChildren(QWidget):
+            each.ensurePolished()
         tall = inner.totalHeightForWidth(width - theme.px(72))
         area.setMinimumHeight(min(max(tall, theme.px(60)), theme.px(_TALLEST)))
         self.setMinimumWidth(min(width, theme.window_size().width()))

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout
 
 from covet_desktop.core.needs import change_title
@@ -17,7 +18,7 @@ from covet_desktop.ui import theme
 from covet_desktop.ui.text import say, tr, tr_n
 from covet_desktop.ui.widgets import Card, Glyph, Sheet, button, label, tab_order
 
-_TALLEST = 220
+_PADDING, _TALLEST = 12, 220
 _Row = tuple[Advice, str, str, str, bool]
 """The advice, its title, its reason, the button's words, whether it has been taken already."""
 
@@ -27,7 +28,7 @@ class StaffCard(Card):
     """The :class:`~covet_desktop.core.staff_advice.Advice` whose button was pressed."""
 
     def __init__(self) -> None:
-        super().__init__(padding=12)
+        super().__init__(padding=_PADDING)
         self._shown: tuple[_Row, ...] = ()
         self.buttons: list[QPushButton] = []
         self.setAccessibleName(tr("Changes among Cornerstone's staff"))
@@ -66,8 +67,19 @@ class StaffCard(Card):
         column.addStretch(1)
         self._area.setWidget(sheet)
         tab_order(self._heading, self.buttons)
-        tall = column.totalHeightForWidth(max(self.width() - theme.px(60), theme.px(420)))
-        self._area.setFixedHeight(min(max(tall, column.sizeHint().height()), theme.px(_TALLEST)))
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """As high as the rows are at this width: a layout by itself asks for what a narrow column needs."""
+        sheet = self._area.widget()
+        column = sheet.layout() if sheet is not None else None
+        if column is not None:
+            tall = column.totalHeightForWidth(self.contentsRect().width() - theme.px(2 * _PADDING))
+            self._area.setFixedHeight(min(tall, theme.px(_TALLEST)))
 
     def _row(self, advice: Advice, title: str, reason: str, words: str, done: bool) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -117,7 +129,8 @@ def _words(advice: Advice, state: AppState) -> tuple[str, str, str]:
             words = tr("That's right")
         case _:
             words = tr("Choose…")
-    return title, say(advice.reason), words
+    reason = say(advice.reason)
+    return title, f"{reason} · {member}" if advice.step is Step.GIVE and member else reason, words
 
 
 def _nobodys(name: str, ahead: int) -> Text:
