@@ -96,7 +96,7 @@
         <message>
             <location filename="../../covet_desktop/adapters/answers.py" />
             <source>CoVet has a disturbance at the moment.</source>
-            <translation>CoVet éprouve un problème en ce moment.</translation>
+            <translation>CoVet connaît une panne en ce moment.</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/adapters/answers.py" />
@@ -2441,7 +2441,7 @@
         <message>
             <location filename="../../covet_desktop/core/matching.py" />
             <source>No match</source>
-            <translation>Aucun nom pareil</translation>
+            <translation>Aucun nom semblable</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/core/matching.py" />
@@ -2566,7 +2566,7 @@
         <message>
             <location filename="../../covet_desktop/core/needs.py" />
             <source>It was asked for more than six days ago. Say whether it should still go.</source>
-            <translation>Il a été demandé il y a plus de six jours. Dites s’il doit encore partir.</translation>
+            <translation>Il a été demandé il y a plus de six jours. Dites s’il faut encore l’exporter.</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/core/needs.py" />
@@ -2577,11 +2577,6 @@
             <location filename="../../covet_desktop/core/needs.py" />
             <source>Look why, and what to do.</source>
             <translation>Voyez pourquoi, et quoi faire.</translation>
-        </message>
-        <message>
-            <location filename="../../covet_desktop/core/needs.py" />
-            <source>No appointments come under this name any more.</source>
-            <translation>Plus aucun rendez-vous n’arrive sous ce nom.</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/core/needs.py" />
@@ -2905,6 +2900,11 @@
         </message>
         <message>
             <location filename="../../covet_desktop/core/ready_messages.py" />
+            <source>Our clinic's data doesn't reach CoVet as it should.</source>
+            <translation>Les données de notre clinique n’arrivent pas à CoVet comme elles le devraient.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/ready_messages.py" />
             <source>Please look at your side, and tell us if there is something to be done here.</source>
             <translation>Veuillez regarder de votre côté et nous dire s’il y a quelque chose à faire ici.</translation>
         </message>
@@ -2952,11 +2952,6 @@
             <location filename="../../covet_desktop/core/ready_messages.py" />
             <source>make an exception for the agent's folder and its program</source>
             <translation>faites une exception pour le dossier de l’agent et son programme</translation>
-        </message>
-        <message>
-            <location filename="../../covet_desktop/core/ready_messages.py" />
-            <source>our clinic's data doesn't reach CoVet as it should.</source>
-            <translation>les données de notre clinique n’arrivent pas à CoVet comme elles le devraient.</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/core/ready_messages.py" />
@@ -3076,7 +3071,7 @@
         <message>
             <location filename="../../covet_desktop/core/remapping.py" />
             <source>{n} appointment belongs to nobody</source>
-            <translation>{n} rendez-vous à personne</translation>
+            <translation>{n} rendez-vous non attribué</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/core/remapping.py" />
@@ -3096,7 +3091,7 @@
         <message>
             <location filename="../../covet_desktop/core/remapping.py" />
             <source>{n} appointments belong to nobody</source>
-            <translation>{n} rendez-vous à personne</translation>
+            <translation>{n} rendez-vous non attribués</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/core/remapping.py" />
@@ -3192,6 +3187,21 @@
             <location filename="../../covet_desktop/core/staff_advice.py" />
             <source>The same name has another record in Cornerstone now.</source>
             <translation>Le même nom a maintenant une autre fiche dans Cornerstone.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/staff_changes.py" />
+            <source>No appointments come under this name any more.</source>
+            <translation>Plus aucun rendez-vous n’arrive sous ce nom.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/staff_changes.py" />
+            <source>{n} appointment is still under this name: give it to another veterinarian in Cornerstone.</source>
+            <translation>{n} rendez-vous porte encore ce nom : attribuez-le à un autre vétérinaire dans Cornerstone.</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/core/staff_changes.py" />
+            <source>{n} appointments are still under this name: give them to another veterinarian in Cornerstone.</source>
+            <translation>{n} rendez-vous portent encore ce nom : attribuez-les à un autre vétérinaire dans Cornerstone.</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/core/tracing.py" />
@@ -5024,7 +5034,7 @@ Il n’est pas certain que les noms concordent. S’ils sont liés, ce qui est �
         <message>
             <location filename="../../covet_desktop/ui/case/document_export.py" />
             <source>Looking once more at the case…</source>
-            <translation>Le cas est regardé encore une fois…</translation>
+            <translation>Nouvelle vérification du cas…</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/case/document_export.py" />
@@ -5477,8 +5487,8 @@ Le cas et ses documents restent dans CoVet, mais ne peuvent pas être écrits da
         </message>
         <message>
             <location filename="../../covet_desktop/ui/follow_up/activity_filters.py" />
-            <source>a name, a word, a request</source>
-            <translation>un nom, un mot, une requête</translation>
+            <source>a name, a word</source>
+            <translation>un nom, un mot</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/follow_up/activity_page.py" />
@@ -5858,12 +5868,12 @@ Le cas et ses documents restent dans CoVet, mais ne peuvent pas être écrits da
         <message>
             <location filename="../../covet_desktop/ui/follow_up/health_page.py" />
             <source>Looked at {when}</source>
-            <translation>Regardé à {when}</translation>
+            <translation>Vérifié à {when}</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/follow_up/health_page.py" />
-            <source>Then it can be seen here how the data flows.</source>
-            <translation>On peut alors voir ici comment les données circulent.</translation>
+            <source>Sign in to see here how the data flows.</source>
+            <translation>Ouvrez une session pour voir ici comment les données circulent.</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/follow_up/health_page.py" />
@@ -5873,7 +5883,7 @@ Le cas et ses documents restent dans CoVet, mais ne peuvent pas être écrits da
         <message>
             <location filename="../../covet_desktop/ui/follow_up/health_page.py" />
             <source>Two clocks: an import that has just run can bring data that is older than it.</source>
-            <translation>Deux heures : une importation qui vient de se faire peut apporter des données plus anciennes qu’elle.</translation>
+            <translation>Deux moments différents : une importation qui vient de se faire peut apporter des données plus anciennes qu’elle.</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/follow_up/health_page.py" />
@@ -6053,7 +6063,7 @@ Le cas et ses documents restent dans CoVet, mais ne peuvent pas être écrits da
         <message>
             <location filename="../../covet_desktop/ui/follow_up/missing_hits.py" />
             <source>Look again</source>
-            <translation>Regarder de nouveau</translation>
+            <translation>Vérifier de nouveau</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/follow_up/missing_hits.py" />
@@ -6117,8 +6127,8 @@ Le cas et ses documents restent dans CoVet, mais ne peuvent pas être écrits da
         </message>
         <message>
             <location filename="../../covet_desktop/ui/follow_up/missing_nobodys.py" />
-            <source>Inactive in Cornerstone: have the record made active there, or say that it isn’t yours.</source>
-            <translation>Inactif dans Cornerstone : faites réactiver la fiche là-bas, ou indiquez qu’elle n’est pas des vôtres.</translation>
+            <source>Inactive in Cornerstone: give the appointments to another veterinarian there, or say that they aren’t yours.</source>
+            <translation>Inactif dans Cornerstone : attribuez-y les rendez-vous à un autre vétérinaire, ou indiquez qu’ils ne sont pas les vôtres.</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/follow_up/missing_nobodys.py" />
@@ -6399,6 +6409,11 @@ Le cas et ses documents restent dans CoVet, mais ne peuvent pas être écrits da
             <location filename="../../covet_desktop/ui/home/calendar_popup.py" />
             <source>Day to show</source>
             <translation>Jour à afficher</translation>
+        </message>
+        <message>
+            <location filename="../../covet_desktop/ui/home/case_list.py" />
+            <source>Open</source>
+            <translation>Ouvrir</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/home/case_menu.py" />
@@ -7753,7 +7768,7 @@ Le cas et ses documents restent dans CoVet, mais ne peuvent pas être écrits da
         <message>
             <location filename="../../covet_desktop/ui/wizard/mapping_row.py" />
             <source>Take this</source>
-            <translation>Prendre ceci</translation>
+            <translation>Choisir celui-ci</translation>
         </message>
         <message>
             <location filename="../../covet_desktop/ui/wizard/mapping_row.py" />
