@@ -70,8 +70,7 @@ def _sent(engine: Engine, entry: Entry) -> Flow[tuple[ImportRun, str]]:
     """Send it with its key, the same at each try. What the service refuses is over; a later wish is a new one."""
     engine.ledger.mark_sent(entry.key, engine.now())
     try:
-        sending = written(engine, Topic.UNDO, engine.api.undo_import, entry.subject, entry.key)
-        return (yield from naming(engine, sending))
+        return (yield from written(engine, Topic.UNDO, engine.api.undo_import, entry.subject, entry.key))
     except Problem as problem:
         if problem.kind not in RETRYABLE:
             engine.ledger.abandon(entry.key)
