@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from covet_desktop.core.events import Topic
@@ -18,6 +19,7 @@ from covet_desktop.ui.follow_up.imports_page import ImportsPage
 from covet_desktop.ui.follow_up.undo_dialog import UndoDialog
 from covet_desktop.ui.follow_up.window import FollowUpWindow
 from covet_desktop.ui.widgets import Banner, BusyLine, Line, Table
+from tests.ui import home_states as home
 from tests.ui import imports_scenes as scenes
 from tests.ui.conftest import Dress
 from tests.ui.looking import cut_off, words
@@ -100,6 +102,17 @@ def test_escape_leaves_it_as_it_is(here: Here) -> None:
     QTest.keyClick(here.dialog(), Qt.Key.Key_Escape)
 
     assert not any(isinstance(command, UndoImport) for command in here.sent)
+
+
+def test_what_could_not_be_looked_at_is_looked_at_again(here: Here) -> None:
+    here.page.undo_button.click()
+    here.window.draw(scenes.known(problems={Topic.UNDO_PREVIEW: home.OFFLINE_PROBLEM}))
+    before = here.sent.count(PreviewUndo(scenes.NEWEST.id))
+
+    banner = next(each for each in here.dialog().findChildren(Banner) if each.isVisible())
+    QTest.keyClick(banner.findChild(QPushButton), Qt.Key.Key_Space)
+
+    assert here.sent.count(PreviewUndo(scenes.NEWEST.id)) == before + 1
 
 
 def test_only_the_latest_may_be_taken_back_and_a_member_is_told_who_may(here: Here) -> None:

@@ -78,6 +78,7 @@ class ActivityPage(FollowUpPage):
         below.addWidget(self.save)
         for part in (self.problem, self.gap, self.filters, self._none):
             self.body.addWidget(part)
+        self.body.addWidget(self.sign_in, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addWidget(self.list, 1)
         self.body.addLayout(below)
         self.body.addWidget(self._saved)
@@ -92,6 +93,7 @@ class ActivityPage(FollowUpPage):
         self.problem.show_problem(state.problems.get(Topic.JOURNAL) or state.problems.get(Topic.TABLE_FILE))
         self.gap.show_text(*_gap_words(journal.unwritten))
         self._show_saved(state.follow_up)
+        self.offer_sign_in(state)
         if (journal, state.connection) != self._drawn:
             self._drawn = (journal, state.connection)
             zone = zone_of(state)

@@ -39,6 +39,7 @@ class ExportsPage(FollowUpPage):
         self.sections = tuple(_Section(self) for _ in range(3))
         for part in (self._held, self._problem, self._busy, self._empty):
             self.body.addWidget(part)
+        self.body.addWidget(self.sign_in, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addWidget(self._all, 0, Qt.AlignmentFlag.AlignLeft)
         for section in self.sections:
             self.body.addWidget(section)
@@ -63,6 +64,7 @@ class ExportsPage(FollowUpPage):
         for section, heading, part in zip(self.sections, headings, (needs, waiting, past), strict=True):
             section.show_lines(heading, part, state)
         self._show_above(state, waiting)
+        self.offer_sign_in(state)
         again = [one for one in needs if _may_try(one)]
         self._all.setVisible(len(again) > 1 and state.signed_in)
         self._all.setText(tr_n("&Try {n} document again", "&Try all {n} again", len(again)))

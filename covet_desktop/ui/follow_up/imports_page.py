@@ -12,7 +12,7 @@ from covet_desktop.core.importing import skip_sentence, skipped_by_reason
 from covet_desktop.core.state import AppState
 from covet_desktop.core.undoing import undo_outcome
 from covet_desktop.core.visits import ImportRun, ImportStatus, UndoStatus
-from covet_desktop.messages.follow_up import LoadImports, LoadSkipped, PreviewUndo, SaveTable, UndoImport
+from covet_desktop.messages.follow_up import LoadImports, LoadSkipped, SaveTable
 from covet_desktop.ui import theme
 from covet_desktop.ui.follow_up.imports_lines import import_heads, import_line, skipped_heads, skipped_lines
 from covet_desktop.ui.follow_up.page import FollowUpPage
@@ -68,6 +68,7 @@ class ImportsPage(FollowUpPage):
         under.addWidget(self.undo_button)
         for part in (self._nothing, self._busy, self._problem, self._result):
             self.body.addWidget(part)
+        self.body.addWidget(self.sign_in, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addWidget(self.table, 1)
         self.body.addLayout(under)
         for told in (self._heading, self._reasons, self._reading, self._unread):
@@ -87,6 +88,7 @@ class ImportsPage(FollowUpPage):
         busy = Topic.IMPORTS in state.busy
         self._nothing.setText(_nothing_words(state))
         self._nothing.setVisible(bool(self._nothing.text()))
+        self.offer_sign_in(state)
         self._busy.show_text(tr("Reading the imports…") if busy and not runs else "")
         problem = next((state.problems[about] for about in _TROUBLE if about in state.problems), None)
         self._problem.set_action(tr("Try &again") if Topic.IMPORTS in state.problems else "")
@@ -174,9 +176,9 @@ class ImportsPage(FollowUpPage):
         run = self._run()
         if run is None or self._dialog is not None:
             return
-        self._dialog = UndoDialog(self.window(), run.id, lambda: self.send.emit(UndoImport(run.id)))
+        self._dialog = UndoDialog(self.window(), run.id, self.send.emit)
         self._dialog.finished.connect(self._forget_dialog)
-        self.send.emit(PreviewUndo(run.id))
+        self._dialog.look()
         self._dialog.draw(self._state)
         self._dialog.open()
 

@@ -7,9 +7,12 @@ from collections.abc import Mapping
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from covet_desktop.core.events import Session
+from covet_desktop.core.notices import Page
 from covet_desktop.core.state import AppState
 from covet_desktop.ui import theme
-from covet_desktop.ui.widgets import Title
+from covet_desktop.ui.text import tr
+from covet_desktop.ui.widgets import Title, button
 
 
 class FollowUpPage(QWidget):
@@ -32,9 +35,17 @@ class FollowUpPage(QWidget):
         self.body.setContentsMargins(*(theme.px(side) for side in (32, 28, 32, 28)))
         self.body.setSpacing(theme.px(2 * theme.STEP))
         self.body.addWidget(Title(title, under))
+        self.sign_in = button(tr("&Sign in"), lambda: self.open_page.emit(Page.SIGN_IN))
+        """For a page to put below its words on why it is empty, and to offer with :meth:`offer_sign_in`."""
+        self.sign_in.setParent(self)
+        self.sign_in.hide()
 
     def draw(self, state: AppState) -> None:
         """Show a new state; called for each one while the page is in sight."""
+
+    def offer_sign_in(self, state: AppState) -> None:
+        """Where nothing can be read before somebody signs in."""
+        self.sign_in.setVisible(state.session is Session.SIGNED_OUT)
 
     def enter(self, state: AppState) -> None:
         """It comes into sight: ask for what it shows."""

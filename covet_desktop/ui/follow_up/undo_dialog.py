@@ -11,6 +11,8 @@ from covet_desktop.core.events import Topic
 from covet_desktop.core.state import AppState
 from covet_desktop.core.undoing import kept_words, what_it_would_do
 from covet_desktop.core.visits import Case
+from covet_desktop.messages import Command
+from covet_desktop.messages.follow_up import PreviewUndo, UndoImport
 from covet_desktop.ui import theme
 from covet_desktop.ui.home.case_rows import row_of
 from covet_desktop.ui.home.clocks import zone_of
@@ -19,16 +21,18 @@ from covet_desktop.ui.widgets import Banner, BusyLine, Line, Table, button, labe
 
 
 class UndoDialog(QDialog):
-    """``confirmed`` is called once. Esc and closing mean no."""
+    """``send`` is given the commands: to look, and once to take it back. Esc and closing mean no."""
 
-    def __init__(self, parent: QWidget, import_id: str, confirmed: Callable[[], object]) -> None:
+    def __init__(self, parent: QWidget, import_id: str, send: Callable[[Command], object]) -> None:
         super().__init__(parent)
         self.import_id = import_id
-        self._confirmed = confirmed
+        self._send = send
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(tr("Take this import back?"))
         self._busy = BusyLine()
         self._problem = Banner("bad")
+        self._problem.action.connect(self.look)
+        self._problem.set_action(tr("Try &again"))
         self._sum = label(role="heading")
         self._note = label(
             tr("Cases that somebody has begun, changed or written a document in always stay."), "muted"
@@ -56,6 +60,10 @@ class UndoDialog(QDialog):
         room = parent.size() - QSize(theme.px(32), theme.px(32))
         self.resize(QSize(theme.px(760), theme.px(480)).boundedTo(room))
         self.no.setFocus()
+
+    def look(self) -> None:
+        """Ask what it would do."""
+        self._send(PreviewUndo(self.import_id))
 
     def draw(self, state: AppState) -> None:
         ready = state.follow_up.undo if state.follow_up.undo is not None else None
@@ -90,7 +98,7 @@ class UndoDialog(QDialog):
     def _accept_once(self) -> None:
         self.yes.setEnabled(False)
         self.accept()
-        self._confirmed()
+        self._send(UndoImport(self.import_id))
 
 
 def _line(case: Case, what: str, why: str, state: AppState) -> Line:
