@@ -87,7 +87,8 @@ class _Agent(QObject):
     def _rest(self) -> None:
         if self._work is not None:
             self._all_ended = self._work.end()
-            self._work = None
+            if self._all_ended:  # Qt would abort over a thread that still runs
+                self._work = None
         self._lock.release()
 
     def end(self) -> bool:

@@ -58,6 +58,7 @@ def tick(engine: Engine) -> Flow[None]:
         yield Do(Watch())
     if engine.cache is not None and engine.shown_as_today not in (None, engine.today()):
         yield Do(ShowCases())  # midnight has passed
+    _notice_sleep(engine)  # in the middle of what was read
     decision = yield from _tell(engine)
     if isinstance(decision, schedule.Run):
         yield Do(ImportSlot(decision.slot.day, decision.attempt))
@@ -69,6 +70,7 @@ def run_slot(engine: Engine, day: date, attempt: int) -> Flow[None]:
     connection_id = engine.connected().id
     try:
         yield from reload_connection(engine, Topic.IMPORT)
+        _notice_sleep(engine)
         due = _decide(engine)
         if isinstance(due, schedule.Run) and due.slot.day == day:  # nobody changed the hour meanwhile
             run, number = yield from import_slot(engine, day, attempt)

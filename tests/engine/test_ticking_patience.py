@@ -1,13 +1,17 @@
 """What the schedule waits for: a keychain that is locked, a service that wants to be left alone."""
 
+from typing import Any
+
 import pytest
 from keyring.errors import KeyringLocked
 
 from covet_desktop import messages as msg
 from covet_desktop.core.events import Session
 from covet_desktop.core.problems import Kind
+from covet_desktop.engine import ticking
+from covet_desktop.engine.flow import Flow
 from tests.engine.desk import Desk
-from tests.engine.test_ticking import keys, tick_at
+from tests.engine.test_ticking import imports, keys, tick_at
 
 
 def test_a_keychain_that_is_unlocked_later_lets_the_day_s_import_come(
@@ -45,3 +49,27 @@ def test_a_service_that_asks_for_patience_isnt_asked_before(daily: Desk) -> None
 
     assert during == before
     assert daily.practice.records()["requests"]["GET /v1/connections/{id}"] > during
+
+
+@pytest.mark.parametrize("before", ["5:59", "6:00"], ids=["before-deciding", "before-sending"])
+def test_a_pc_put_to_sleep_while_something_is_read_settles_all_the_same(
+    daily: Desk, monkeypatch: pytest.MonkeyPatch, before: str
+) -> None:
+    """The network may not be there yet when it wakes up."""
+    read = ticking.reload_connection
+
+    def slept(*asked: Any) -> Flow[None]:
+        daily.at(6, 20)
+        yield from read(*asked)
+
+    monkeypatch.setattr(ticking, "reload_connection", slept)
+    hour, minute = map(int, before.split(":"))
+    if minute:
+        daily.engine.read_at = None
+    tick_at(daily, hour, minute)
+    asleep = imports(daily)
+    monkeypatch.undo()
+    tick_at(daily, 6, 22)
+
+    assert asleep == []
+    assert keys(daily) == ["2026-11-24"]
