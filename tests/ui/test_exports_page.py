@@ -179,9 +179,10 @@ def test_nothing_is_cut_off_and_all_can_be_reached(
     window = scenes.play(scene, lambda: QTest.qWait(60))
     qtbot.addWidget(window)
     assert isinstance(window, FollowUpWindow)
-    window.resize(1280, 720)  # a notebook's screen
+    window.resize(1024, 720)  # a small screen
     QTest.qWait(60)
 
+    assert window.width() == 1024
     assert cut_off(window.page_now) == []
     assert all(tab_way(window)), tab_way(window)
     letters = mnemonics(window)
