@@ -39,6 +39,8 @@ def send(desk: Desk) -> None:
 def come_back(desk: Desk) -> None:
     """To another page and back: the staff is read anew, and what was chosen is still there."""
     desk.press("Step 7 of 9: Auto-import, done")
+    desk.sees("What you changed isn’t sent")
+    desk.press("Leave as draft")
     desk.sees(TITLES["auto_import"])
     desk.press(desk.row("Step 8 of 9: Veterinarians"))
     desk.sees(TITLES["veterinarians"])
