@@ -97,7 +97,6 @@ def test_a_remap_by_keyboard_alone(seat: Seat) -> None:
     seat.sees("Front Desk: Okafor, Ngozi DVM OKA")
     seat.desktop.key("alt+a")
     seat.sees("nobody chosen → Okafor, Ngozi DVM (OKA)")
-    print(seat.words())
     seat.desktop.key("alt+s")
     seat.sees(TITLES["import"])
     assert mapped(seat) == {ALICE: ["prv-amo"], FRONT: ["prv-ngo"]}
