@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from covet_desktop.sandbox.sample import load
-from tests.e2e.seat import ROOT, Seat
+from tests.e2e.seat import ROOT, Place, Seat
 from tests.sandbox.driver import Clinic
 from tests.support.children import Child
 from tests.support.desktop import Desktop
@@ -62,12 +62,24 @@ class Desk(Seat):
         """
         words = " ".join(part for part in (title, advice) if part)
         self.sees(words)
-        self.desktop.screen.settled()
-        place, front = self.place(words), self.front()
+        place, front = self._resting(words), self.front()
         assert window in front.title, f"{front.title} is in front ({self.picture()})"
         assert not place.cut, f"{words!r} is out of sight ({self.picture()})"
         inside = front.x <= place.x <= front.x + front.width, front.y <= place.y <= front.y + front.height
         assert all(inside), f"{words!r} is in another window ({self.picture()})"
+
+    def _resting(self, words: str) -> Place:
+        """Where it is once it has stopped moving; something else may turn meanwhile."""
+        last = [self.place(words)]
+
+        def same() -> bool:
+            now = self.place(words)
+            rests = now == last[0]
+            last[0] = now
+            return rests
+
+        wait_until(same, 10, f"{words!r} to come to rest", every=0.1)
+        return last[0]
 
     def front(self) -> Any:
         """The window that has the keyboard."""
