@@ -84,8 +84,8 @@ def test_one_that_fails_is_written_too(connected: Desk, practice: Practice) -> N
 
 
 def test_the_schedules_own_has_nobody_who_did_it(daily: Desk) -> None:
-    daily.at(6, 1)
-    daily.do(msg.ImportSlot(TODAY))
+    daily.at(6)
+    daily.do(msg.Tick())
 
     ended = of_kind(daily, "import_succeeded")
     assert ended.who == ""
