@@ -11,17 +11,17 @@ from tests.support.require import in_ci
 # Minutes of one worker, each on a slow day for that suite. Two run side by side: a whole run takes half of what all
 # took together, which may never be over 35 minutes.
 MINUTES = {
-    "core": 5.0,
-    "adapters": 3.2,
-    "engine": 12.5,
-    "bridge": 1.2,
-    "ui": 18.0,
+    "core": 1.0,
+    "adapters": 1.8,
+    "engine": 7.5,
+    "bridge": 0.8,
+    "ui": 7.0,
     "desktop": 2.6,
-    "sandbox": 4.0,
+    "sandbox": 2.0,
     "contract": 2.8,
-    "e2e": 21.0,
+    "e2e": 30.0,
     "simulation": 4.4,
-    "support_tests": 1.0,
+    "support_tests": 0.6,
     "": 2.5,  # the files directly in tests/
 }
 
