@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from covet_desktop.adapters.ledger import Ledger
 from tests.conftest import MakeSandbox
 from tests.e2e.refused import Desk
 from tests.e2e.seat import Seat
@@ -22,10 +23,12 @@ def ready_practice(sandbox: MakeSandbox) -> Practice:
 
 @pytest.fixture
 def owner_seat(desktop: Desktop, ready_practice: Practice, tmp_path: Path) -> Iterator[Seat]:
-    """The owner's PC of that clinic, set up and with two days imported; the window isn't started yet."""
+    """The owner's PC of that clinic, set up and with two days imported; the window isn't started yet. The clinic is
+    never closed: what is held up counts at whatever time the test runs."""
     pc = Pc(desktop, ready_practice, tmp_path).sign_in()
     code, document = pc.set_up(answers("tiny"), "--wait")
     assert code == 0, document
+    open_at_all_hours(tmp_path / "data")
     seat = Seat(desktop, ready_practice, tmp_path)
     yield seat
     seat.close()
@@ -42,3 +45,9 @@ def desk(desktop: Desktop, sandbox: MakeSandbox, line: Line, tmp_path: Path) -> 
     desk.sign_in()
     yield desk
     desk.close()
+
+
+def open_at_all_hours(data: Path) -> None:
+    ledger = Ledger(data / "ledger.db")
+    ledger.set_setting("settings", {"open_hours": {"weekdays": list(range(7)), "opens": 0, "closes": 24}})
+    ledger.disconnect()
