@@ -85,7 +85,7 @@ class _Agent(QObject):
                 self._app.quit()  # what hangs would come back into the other's work
 
     def _rest(self) -> None:
-        if self._work is not None:
+        if self._work is not None and self._all_ended:  # what hung once isn't waited for again
             self._all_ended = self._work.end()
             if self._all_ended:  # Qt would abort over a thread that still runs
                 self._work = None
